@@ -1,0 +1,2 @@
+export * from './guide.ts'
+export * from './span.ts'
