@@ -1,0 +1,20 @@
+import type { RootContent } from 'mdast'
+import type { Span } from '../span.ts'
+
+/**
+ * A piece of Markdown that can be parsed without the rest of the text: what stands between blank lines, or more where
+ * lists, fences or HTML reach over them. `paragraph` is prose, a `rule` is `---`.
+ */
+export interface Block {
+  readonly kind: 'frontmatter' | 'heading' | 'table' | 'quote' | 'list' | 'paragraph' | 'html' | 'code' | 'rule'
+  /** In the repaired text, without blank ends. */
+  readonly span: Span
+  /** mdast of this block, made by remark on first use. Positions count from the block's start: read them with `locate`. */
+  readonly nodes: readonly RootContent[]
+}
+
+/** The repaired text as blocks, in order; readers work on it, and `parseGuide` maps what they find to the author's text. */
+export interface MarkdownDocument {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
