@@ -1,0 +1,29 @@
+import type { Guide } from '@guidelint/guide'
+import type { Draft, Finding } from './finding.ts'
+import { hash } from './hash.ts'
+import type { Facts } from './rule.ts'
+import { scopeOf } from './scope.ts'
+
+/** Adds to each draft where it stands and a name that survives edits elsewhere in the guide. */
+export const placeFindings = (guide: Guide, drafts: readonly Draft[]): readonly Finding[] => {
+  const seen = new Map<string, number>()
+  return drafts.map((draft) => {
+    const scope = scopeOf(guide, draft.span)
+    const identity = hash(`${draft.rule}\n${scope}\n${factsHash(draft)}`)
+    const count = (seen.get(identity) ?? 0) + 1
+    seen.set(identity, count)
+    return { ...draft, scope, identity: count === 1 ? identity : `${identity}-${count}` }
+  })
+}
+
+/** Hash of the figures that the rule used; of the message, where the rule names none. */
+export const factsHash = ({ facts, message }: { readonly facts: Facts; readonly message: string }): string =>
+  hash(Object.keys(facts).length === 0 ? message : stable(facts))
+
+/** JSON with sorted keys, so that the order in which a rule states its facts does not matter. */
+const stable = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${stable(one)}`).join(',')}}`
+}

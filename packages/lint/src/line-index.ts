@@ -1,0 +1,81 @@
+import type { Span } from '@guidelint/guide'
+
+/** A place as people count: 1-based line, 1-based column in UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+const CR = 13
+const LF = 10
+const BYTE_ORDER_MARK = 0xfe_ff
+
+/** Offsets at which the lines of `text` start: after LF, CR LF, or a CR on its own. */
+const startsOfLines = (text: string): number[] => {
+  // Editors don't show a byte-order mark, so the first line's columns count from behind it.
+  const starts = [text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
+  }
+  return starts
+}
+
+/** The one place where offsets become lines and columns. */
+export class LineIndex {
+  readonly #text: string
+  readonly #starts: readonly number[]
+
+  constructor(text: string) {
+    this.#text = text
+    this.#starts = startsOfLines(text)
+  }
+
+  get lineCount(): number {
+    return this.#starts.length
+  }
+
+  /** The place of `offset`; an offset outside the text counts as its nearest end. */
+  positionAt(offset: number): Position {
+    const at = Math.min(Math.max(offset, this.#starts[0] ?? 0), this.#text.length)
+    const line = this.lineAt(at)
+    return { line, column: at - this.#startOf(line) + 1 }
+  }
+
+  /** The 1-based line on which `offset` lies; a line end belongs to the line that it ends. */
+  lineAt(offset: number): number {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+
+  /** The offset of a place; a place outside the text counts as its nearest end. */
+  offsetAt({ line, column }: Position): number {
+    if (line > this.lineCount) return this.#text.length
+    const start = this.#startOf(Math.max(line, 1))
+    return Math.min(start + Math.max(column, 1) - 1, this.fullLineSpan(Math.max(line, 1)).end)
+  }
+
+  /** A line without its line end. */
+  lineSpan(line: number): Span {
+    const { start, end } = this.fullLineSpan(line)
+    let last = end
+    if (last > start && this.#text.charCodeAt(last - 1) === LF) last -= 1
+    if (last > start && this.#text.charCodeAt(last - 1) === CR) last -= 1
+    return { start, end: last }
+  }
+
+  /** A line with its line end. */
+  fullLineSpan(line: number): Span {
+    return { start: this.#startOf(line), end: this.#starts[line] ?? this.#text.length }
+  }
+
+  #startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length
+  }
+}

@@ -1,0 +1,76 @@
+import type { Guide } from '@guidelint/guide'
+import { countChecked, type Checked } from './checked.ts'
+import { compareFindings, type Draft, draftFinding, type Finding } from './finding.ts'
+import { placeFindings } from './identity.ts'
+import type { RuleContext } from './rule.ts'
+import type { RuleSetting, Settings } from './settings.ts'
+import { applySuppressions, type SuppressedDraft } from './suppress.ts'
+
+/** What is known of a run besides its settings. */
+export interface LintContext {
+  /** Path of the guide with `/`. */
+  readonly path?: string | undefined
+  /** ISO date for rules on age; without it they are silent. */
+  readonly asOf?: string | undefined
+  /** Runs one rule; the place to measure it. */
+  readonly around?: (rule: string, run: () => void) => void
+}
+
+export interface SuppressedFinding extends Finding {
+  /** What stands behind `--` in the comment; empty where nothing does. */
+  readonly reason: string
+}
+
+/** A rule that threw: a bug in the rule. */
+export interface Crash {
+  readonly rule: string
+  readonly error: unknown
+}
+
+export interface LintResult {
+  /** By place, then by rule. */
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+  readonly crashed: readonly Crash[]
+  readonly checked: Checked
+}
+
+/** Runs the rules that are on over one guide. Pure: the same input gives the same result. */
+export const lintGuide = (guide: Guide, settings: Settings, context: LintContext = {}): LintResult => {
+  const ruleContext: RuleContext = { profile: settings.profile, asOf: context.asOf, path: context.path }
+  const around = context.around ?? ((_rule: string, run: () => void) => run())
+  const drafts: Draft[] = []
+  const crashed: Crash[] = []
+  for (const setting of settings.rules) {
+    around(setting.rule.id, () => runRule(guide, setting, ruleContext, drafts, crashed))
+  }
+  drafts.push(...crashFindings(guide, settings, crashed))
+  drafts.sort(compareFindings)
+  const { kept, suppressed } = applySuppressions(guide, drafts, settings, context.asOf)
+  return { findings: placeFindings(guide, kept), suppressed: placeSuppressed(guide, suppressed), crashed, checked: countChecked(guide) }
+}
+
+const runRule = (guide: Guide, { rule, severity, options }: RuleSetting, context: RuleContext, drafts: Draft[], crashed: Crash[]): void => {
+  try {
+    for (const problem of rule.check(guide, options, context)) drafts.push(draftFinding(rule.id, severity, problem))
+  } catch (error) {
+    crashed.push({ rule: rule.id, error })
+  }
+}
+
+const crashFindings = (guide: Guide, settings: Settings, crashed: readonly Crash[]): Draft[] => {
+  const setting = settings.rules.find(({ rule }) => rule.id === 'meta/rule-crashed')
+  if (setting === undefined) return []
+  return crashed.map(({ rule, error }) =>
+    draftFinding('meta/rule-crashed', setting.severity, {
+      span: guide.title?.span ?? { start: 0, end: 0 },
+      message: `The rule ${rule} failed on this guide (${error instanceof Error ? error.message : String(error)}); this is a bug in Guidelint.`,
+      facts: { rule },
+    }),
+  )
+}
+
+const placeSuppressed = (guide: Guide, suppressed: readonly SuppressedDraft[]): readonly SuppressedFinding[] => {
+  const placed = placeFindings(guide, suppressed.map(({ draft }) => draft))
+  return placed.map((finding, index) => ({ ...finding, reason: suppressed[index]?.reason ?? '' }))
+}
