@@ -292,8 +292,10 @@ export interface Region extends Label {
   readonly countries: readonly string[]
   /** Currencies of those countries, in the same order, each once. */
   readonly currencies: readonly string[]
-  /** Currency that the label itself states, as `London (GBP £)`; null where it doesn't. */
+  /** The one currency that the label itself states, as `London (GBP £)`; null where it states none or several. */
   readonly stated: string | null
+  /** Every currency that the label states, as GBP and USD of `London (GBP/USD)`. */
+  readonly mentions: readonly string[]
   readonly isRemote: boolean
   readonly isHeadquarters: boolean
   /** Name for comparison: lower case, without marks, currency and headquarters tags. */

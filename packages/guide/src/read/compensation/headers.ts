@@ -1,0 +1,53 @@
+import type { ColumnRole, Component, ComponentKind, TextCell } from '../../guide.ts'
+import { readRegion } from '../regions.ts'
+import { periodOf } from '../money.ts'
+
+/** Tried in order: `Sign-On / Bonus` is signing, `Stock/Bonus` equity, `Total Comp` never a component of itself. */
+const COMPONENTS: readonly (readonly [ComponentKind, RegExp])[] = [
+  ['base', /\bbase\b|\bsalary\b/i],
+  ['total', /\btotal\b|\btc\b/i],
+  ['signing', /\bsign(?:ing)?[\s-]?(?:on|bonus)\b|\bsigning\b/i],
+  ['equity', /\bstock|\bequity\b|\brsus?\b|\boptions?\b|profit.?sharing|\bprofit.based\b|\bpnl\b|medallion|\bsecondary\b|\bgrant\b|\bppus?\b|\bshares?\b/i],
+  ['bonus', /\bbonus|\bcommission\b|\bincentive\b|\bvariable\b/i],
+  ['other', /\bpremium\b|\ballowance\b|\bbenefits?\b|\bcarry\b|\brelocation\b|\bretention\b/i],
+]
+const AXES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['region', /^(?:region|location|market|city|office|geo(?:graphy)?|country)s?$/i],
+  ['level', /^(?:level|grade|band|internal level)s?$/i],
+  ['title', /^(?:title|role|job title)s?$/i],
+  ['component', /^components?$/i],
+]
+const PERIOD = /\s*\/?\s*\b(?:4|four)[\s-]?y(?:ea)?rs?\b(?:\s+vest(?:ing)?)?|\s*\/\s*y(?:ea)?r\b|\bannual(?:ly)?\b/i
+
+/** What a header says its figures are; null where it is no component's name. A parenthesis comes last: `Base (excl. bonus)` is base. */
+export const componentKindOf = (text: string): ComponentKind | null => {
+  const outside = text.replace(/\([^)]*\)/g, ' ')
+  for (const part of [outside, text]) for (const [kind, form] of COMPONENTS) if (form.test(part)) return kind
+  return null
+}
+
+export const axisOf = (text: string): ColumnRole | null => AXES.find(([, form]) => form.test(text))?.[0] ?? null
+
+/** The role of each header cell. A header that names a place is a region's column. */
+export const roleOf = (cell: TextCell): ColumnRole => axisOf(cell.text) ?? componentKindOf(cell.text) ?? (isPlace(cell) ? 'place' : 'unknown')
+
+/** Whether a header names a place: a known country or city, a stated currency, or a remote market. */
+export const isPlace = (cell: TextCell): boolean => {
+  const region = readRegion(cell)
+  return region.countries.length > 0 || region.mentions.length > 0 || region.isRemote
+}
+
+/** The component that a header or a first cell names; `kind` is given where the label doesn't say it. */
+export const readComponent = (cell: TextCell, index: number, kind: ComponentKind): Component => {
+  const match = kind === 'equity' ? PERIOD.exec(cell.raw) : null
+  const start = cell.span.start + (match?.index ?? 0)
+  return {
+    span: cell.span,
+    raw: cell.raw,
+    text: cell.text,
+    kind,
+    period: kind === 'equity' ? periodOf(cell.text) : 'unknown',
+    periodSpan: match ? { start, end: start + match[0].length } : null,
+    index,
+  }
+}
