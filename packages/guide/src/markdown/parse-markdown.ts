@@ -1,0 +1,109 @@
+import type { Root, RootContent } from 'mdast'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { type RawBlock, splitBlocks } from './blocks.ts'
+import type { Block, MarkdownDocument } from './document.ts'
+import { lineStart } from './lines.ts'
+
+/** What readers take from the source slice. Without it the tokenizer costs a third less, and the flow stays the same. */
+const INLINE = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+]
+
+/** Tables alone: the rest of remark-gfm costs as much again and reads `~$5K … ~` as struck out. */
+function tablesOnly(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
+}
+
+function flowOnly(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: INLINE } }]
+}
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(tablesOnly).use(flowOnly).freeze()
+
+/** The whole text as one tree of flow content: what blocks are measured against. */
+export const parseWhole = (text: string): Root => processor.parse(text)
+
+/** The repaired text, without byte-order mark, as blocks that are parsed when somebody asks for their nodes. */
+export const parseMarkdown = (text: string): MarkdownDocument => {
+  const blocks = splitBlocks(text)
+  return { text, blocks: blocks ? blocks.map((block) => new LazyBlock(text, block)) : wholeBlocks(text) }
+}
+
+class LazyBlock implements Block {
+  readonly kind: Block['kind']
+  readonly span: Block['span']
+  private readonly text: string
+  private readonly next: number
+  private parsed: readonly RootContent[] | null = null
+
+  constructor(text: string, { kind, span, next }: RawBlock) {
+    this.text = text
+    this.kind = kind
+    this.span = span
+    this.next = next
+  }
+
+  get nodes(): readonly RootContent[] {
+    this.parsed ??= parseCached(this.text.slice(this.span.start, this.next))
+    return this.parsed
+  }
+}
+
+const CACHED_BLOCKS = 512
+const CACHED_LENGTH = 20_000
+const cache = new Map<string, readonly RootContent[]>()
+
+/** An edit leaves most blocks of a text as they were: their trees are kept, the oldest are dropped first. */
+const parseCached = (text: string): readonly RootContent[] => {
+  const known = cache.get(text)
+  if (known) return known
+  const nodes = parseWhole(text).children
+  if (text.length > CACHED_LENGTH) return nodes
+  if (cache.size >= CACHED_BLOCKS) for (const oldest of cache.keys()) if (cache.delete(oldest)) break
+  cache.set(text, nodes)
+  return nodes
+}
+
+const KINDS: Partial<Record<RootContent['type'], Block['kind']>> = {
+  yaml: 'frontmatter',
+  heading: 'heading',
+  table: 'table',
+  blockquote: 'quote',
+  list: 'list',
+  html: 'html',
+  code: 'code',
+  thematicBreak: 'rule',
+}
+
+/** Blocks of a text that can't be split by lines: one for each node of the whole tree. */
+const wholeBlocks = (text: string): Block[] =>
+  parseWhole(text).children.map((node) => {
+    const start = lineStart(text, node.position?.start.offset ?? 0)
+    const end = node.position?.end.offset ?? text.length
+    return { kind: KINDS[node.type] ?? 'paragraph', span: { start, end }, nodes: [shifted(node, start)] }
+  })
+
+/** The node with offsets that count from `start`. */
+const shifted = <Node extends RootContent>(node: Node, start: number): Node => {
+  const { position } = node
+  const moved = (point: { line: number; column: number; offset?: number | undefined }) => ({ ...point, offset: (point.offset ?? start) - start })
+  const copy = { ...node, ...(position && { position: { start: moved(position.start), end: moved(position.end) } }) }
+  if ('children' in copy) (copy as { children: unknown }).children = copy.children.map((child) => shifted(child as RootContent, start))
+  return copy
+}
