@@ -47,7 +47,12 @@ export const lintGuide = (guide: Guide, settings: Settings, context: LintContext
   drafts.push(...crashFindings(guide, settings, crashed))
   drafts.sort(compareFindings)
   const { kept, suppressed } = applySuppressions(guide, drafts, settings, context.asOf)
-  return { findings: placeFindings(guide, kept), suppressed: placeSuppressed(guide, suppressed), crashed, checked: countChecked(guide) }
+  return {
+    findings: placeFindings(guide, kept),
+    suppressed: placeSuppressed(guide, suppressed),
+    crashed,
+    checked: countChecked(guide),
+  }
 }
 
 const runRule = (guide: Guide, { rule, severity, options }: RuleSetting, context: RuleContext, drafts: Draft[], crashed: Crash[]): void => {

@@ -1,9 +1,15 @@
 import type { Guide } from '@guidelint/guide'
-import type { Draft } from './finding.ts'
+import { compareFindings, type Draft } from './finding.ts'
+import { LineIndex } from './line-index.ts'
+import { matchesRule } from './match-rule.ts'
 import type { Settings } from './settings.ts'
+import { type Reach, reachOf } from './suppression-reach.ts'
+import { problemsOfSuppressions } from './suppression-problems.ts'
+import { readSuppressions, type RuleName, type Suppression } from './suppression.ts'
 
 export interface SuppressedDraft {
   readonly draft: Draft
+  /** What stands behind `--` in the comment; empty where nothing does. */
   readonly reason: string
 }
 
@@ -12,8 +18,46 @@ export interface Suppressed {
   readonly suppressed: readonly SuppressedDraft[]
 }
 
-/** Takes out what comments in the guide suppress. */
-export const applySuppressions = (_guide: Guide, drafts: readonly Draft[], _settings: Settings, _asOf: string | undefined): Suppressed => ({
-  kept: drafts,
-  suppressed: [],
-})
+/** One rule that one suppression names. */
+export interface Entry {
+  readonly suppression: Suppression
+  readonly rule: RuleName
+  readonly reach: Reach
+  /** Whether its date is over: it then suppresses nothing. */
+  readonly isExpired: boolean
+}
+
+/** Takes out what comments in the guide suppress, and adds what is wrong with those comments. Keeps the order of findings. */
+export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settings: Settings, asOf: string | undefined): Suppressed => {
+  const suppressions = settings.inlineConfig && guide.comments.length > 0 ? readSuppressions(guide) : []
+  if (suppressions.length === 0) return { kept: drafts, suppressed: [] }
+  const lines = new LineIndex(guide.source.text)
+  const entries = suppressions.flatMap((suppression) => entriesOf(suppression, suppressions, guide, lines, asOf))
+  const used = new Set<Entry>()
+  const first = part(drafts, entries, used)
+  const problems = problemsOfSuppressions({ guide, settings, suppressions, entries, used, lines })
+  const second = part(problems, entries, used)
+  return {
+    kept: [...first.kept, ...second.kept].sort(compareFindings),
+    suppressed: [...first.suppressed, ...second.suppressed],
+  }
+}
+
+const entriesOf = (suppression: Suppression, all: readonly Suppression[], guide: Guide, lines: LineIndex, asOf: string | undefined): Entry[] => {
+  if (!suppression.isKnown || suppression.verb === 'enable') return []
+  const isExpired = suppression.until !== null && asOf !== undefined && asOf > suppression.until
+  return suppression.rules.map((rule) => ({ suppression, rule, isExpired, reach: reachOf(suppression, rule.text, all, guide, lines) }))
+}
+
+/** Parts findings from suppressed ones; every entry that reaches one counts as used. */
+const part = (drafts: readonly Draft[], entries: readonly Entry[], used: Set<Entry>): { kept: Draft[]; suppressed: SuppressedDraft[] } => {
+  const kept: Draft[] = []
+  const suppressed: SuppressedDraft[] = []
+  for (const draft of drafts) {
+    const hits = entries.filter((entry) => !entry.isExpired && matchesRule(entry.rule.text, draft.rule) && entry.reach(draft))
+    for (const hit of hits) used.add(hit)
+    if (hits[0] === undefined) kept.push(draft)
+    else suppressed.push({ draft, reason: hits[0].suppression.reason })
+  }
+  return { kept, suppressed }
+}

@@ -1,1 +1,1 @@
-export {}
+export { CONFIG_FILE_NAMES, type ConfigLoader, createConfigLoader, type LoaderOptions } from './load-config.ts'
