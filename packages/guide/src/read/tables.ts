@@ -1,0 +1,94 @@
+import type { Row, Table, TableDefect } from '../guide.ts'
+import type { MarkdownDocument } from '../markdown/document.ts'
+import type { Span } from '../span.ts'
+import { cutOffDefect, delimiterDefect, lazyRowDefect } from './tables/defect.ts'
+import { looksLikeDelimiter, pipesOf, readRow } from './tables/row.ts'
+import { type TableLine, tableLines } from './tables/table-lines.ts'
+
+/** All tables of the guide, also those that Markdown doesn't see because something is wrong with them. */
+export const readTables = (document: MarkdownDocument): Table[] => {
+  const { text } = document
+  const lines = tableLines(document)
+  const tables: Table[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const start = tableStart(text, lines, at)
+    if (!start) continue
+    const { table, next } = readTable(text, lines, at, start)
+    tables.push(table)
+    at = next - 1
+  }
+  return tables
+}
+
+interface TableStart {
+  /** Index of the delimiter row's line; null where there is none. */
+  readonly delimiter: number | null
+  /** Index of the first line that may be a row. */
+  readonly rows: number
+}
+
+const FIRST_HEADERS = /^(?:region|level|component|location|city|market|office|title)s?$/i
+const FIGURE_HEADERS = /\b(?:base|salary|bonus|stock|equity|rsus?|options|total|comp)\b|\([A-Z]{3}\)/i
+
+/** Whether a table begins at the line `at`, and in what shape. */
+const tableStart = (text: string, lines: readonly TableLine[], at: number): TableStart | null => {
+  const [line, second, third] = [lines[at], lines[at + 1], lines[at + 2]]
+  if (!line || !second || !isPiped(line)) return null
+  if (isPiped(second) && looksLikeDelimiter(text, second.span)) return { delimiter: at + 1, rows: at + 2 }
+  if (third && second.kind === 'blank' && line.kind === 'row' && third.kind === 'row' && looksLikeDelimiter(text, third.span))
+    return looksLikeDelimiter(text, line.span) ? null : { delimiter: at + 2, rows: at + 3 }
+  if (!isPiped(second) || (third && isPiped(third) && looksLikeDelimiter(text, third.span))) return null
+  const isTable = line.kind === 'row' ? second.kind === 'row' : isHeader(readRow(text, line.span))
+  return isTable ? { delimiter: null, rows: at + 1 } : null
+}
+
+const isPiped = ({ kind }: TableLine): boolean => kind === 'row' || kind === 'piped'
+
+const isHeader = ({ cells }: Row): boolean =>
+  FIRST_HEADERS.test(cells[0]?.text ?? '') && cells.slice(1).some(({ text }) => FIGURE_HEADERS.test(text))
+
+const readTable = (text: string, lines: readonly TableLine[], at: number, start: TableStart): { table: Table; next: number } => {
+  const header = readRow(text, spanAt(lines, at))
+  const delimiter = start.delimiter === null ? null : spanAt(lines, start.delimiter)
+  const rows: Row[] = []
+  let defect: TableDefect | null = delimiterDefect(text, header, delimiter)
+  if (delimiter && start.delimiter === at + 2) defect ??= cutOffDefect(text, spanAt(lines, at + 1), delimiter)
+  let next = start.rows
+  for (let line = lines[next]; line; line = lines[next]) {
+    if (isRowOf(text, line, header)) rows.push(readRow(text, line.span))
+    else {
+      const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(text, lines, next, header) : null
+      if (row === null) {
+        if (line.kind === 'text' || line.kind === 'piped') defect ??= lazyRowDefect(text, lastRow(header, delimiter, rows), line.span)
+        break
+      }
+      const gap = { start: lastRow(header, delimiter, rows).end, end: spanAt(lines, row).start }
+      defect ??= cutOffDefect(text, gap, spanAt(lines, row))
+      rows.push(readRow(text, spanAt(lines, row)))
+      next = row
+    }
+    next++
+  }
+  const span = { start: header.span.start, end: lastRow(header, delimiter, rows).end }
+  return { table: { span, header, delimiter, rows, defect }, next }
+}
+
+const spanAt = (lines: readonly TableLine[], at: number): Span => lines[at]?.span ?? { start: 0, end: 0 }
+
+const lastRow = (header: Row, delimiter: Span | null, rows: readonly Row[]): Span => rows.at(-1)?.span ?? delimiter ?? header.span
+
+/** A line without pipe at its start is a row where it has as many pipes as the header needs, else prose. */
+const isRowOf = (text: string, line: TableLine, header: Row): boolean =>
+  line.kind === 'row' || (line.kind === 'piped' && pipesOf(text, line.span).length >= Math.max(header.cells.length - 1, 1))
+
+/** Index of the row that goes on after blank lines and comments; null where the table ends. */
+const cutOffRow = (text: string, lines: readonly TableLine[], from: number, header: Row): number | null => {
+  let at = from
+  while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'comment') at++
+  const line = lines[at]
+  const next = lines[at + 1]
+  if (line?.kind !== 'row' || tableStart(text, lines, at)?.delimiter != null) return null
+  const row = readRow(text, line.span)
+  if (FIRST_HEADERS.test(row.cells[0]?.text ?? '') || looksLikeDelimiter(text, line.span)) return null
+  return row.cells.length === header.cells.length || !next || !isPiped(next) ? at : null
+}
