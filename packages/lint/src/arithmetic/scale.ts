@@ -1,0 +1,106 @@
+import type { Amount, Band, ComponentKind, Guide, Part, Range } from '@guidelint/guide'
+import { distinctBands, partsOf } from './distinct-bands.ts'
+import { inDollars } from './rates.ts'
+
+/** A figure off by a power of ten: a suffix missing or added, a digit slipped. */
+export interface ScaleSlip {
+  readonly band: Band
+  readonly part: Part
+  readonly range: Range
+  readonly end: 'low' | 'high' | 'both'
+  /** What the figure must be multiplied by to fit: 1,000 where a K is missing, 0.1 where a digit was added. */
+  readonly factor: number
+}
+
+const POWERS = [10, 100, 1_000, 10_000, 100_000, 1_000_000]
+/** No base or total range of the corpus is wider than threefold; equity and bonus may start near zero. */
+const WIDEST: Readonly<Record<ComponentKind, number>> = { base: 7, total: 7, signing: 40, bonus: 40, equity: 40, other: 40 }
+/** Yearly base pay in dollars that is plausible at all. */
+const PLAUSIBLE_BASE = [6_000, 2_000_000] as const
+
+const powerNear = (ratio: number, from: number, to: number): number | null => POWERS.find((power) => ratio / power >= from && ratio / power <= to) ?? null
+
+/** How many powers of ten the end's notation is poorer than the other's: the end without its K is the one that slipped. */
+const endThatSlipped = (low: Amount, high: Amount): 'low' | 'high' => (low.scale === '' && high.scale !== '' && low.grouping === 'none' ? 'low' : high.value >= 10 * high.step && high.scale === low.scale ? 'high' : 'low')
+
+const slipOfEnds = (band: Band, part: Part, range: Range): ScaleSlip | null => {
+  const { low, high } = range
+  if (low.value <= 0 || high.value < low.value) return null
+  const ratio = high.value / low.value
+  if (ratio < WIDEST[part.kind]) return null
+  const power = powerNear(ratio, 1, part.kind === 'base' || part.kind === 'total' ? 3.5 : 4)
+  if (power === null || (WIDEST[part.kind] > 7 && power < 100)) return null
+  const end = endThatSlipped(low, high)
+  return { band, part, range, end, factor: end === 'low' ? power : 1 / power }
+}
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** Factor that brings a value near what was expected of it, where it is off by about a power of ten; else null. */
+const factorTowards = (value: number, expected: number): number | null => {
+  if (value <= 0 || expected <= 0) return null
+  const ratio = expected / value
+  if (ratio > 5) return powerNear(ratio, 0.4, 2.5)
+  const power = ratio < 0.2 ? powerNear(1 / ratio, 0.4, 2.5) : null
+  return power === null ? null : 1 / power
+}
+
+/** A range whose both ends are off from the same component in the other rows of its currency. */
+const slipAmongNeighbours = (band: Band, part: Part, range: Range, others: readonly Range[]): ScaleSlip | null => {
+  if (others.length < 2) return null
+  const low = factorTowards(range.low.value, median(others.map((other) => other.low.value)))
+  const high = factorTowards(range.high.value, median(others.map((other) => other.high.value)))
+  return low !== null && low === high ? { band, part, range, end: 'both', factor: low } : null
+}
+
+const isPlausibleBase = (range: Range, factor: number): boolean => {
+  const dollars = inDollars(range.low.value * factor, range.currency)
+  return dollars !== undefined && dollars >= PLAUSIBLE_BASE[0] && dollars <= PLAUSIBLE_BASE[1]
+}
+
+/** Base and total of one row a power of ten apart, where neighbours can't tell: the one that is no plausible pay slipped. */
+const slipInRow = (band: Band): ScaleSlip | null => {
+  const [base, total] = [band.base, band.total]
+  if (!base?.range || !total?.range || base.range.currency !== total.range.currency || base.payPeriod !== total.payPeriod) return null
+  const factor = factorTowards(base.range.low.value, total.range.low.value / 1.4)
+  if (factor === null || factorTowards(base.range.high.value, total.range.high.value / 1.6) !== factor) return null
+  if (isPlausibleBase(base.range, factor) && !isPlausibleBase(base.range, 1)) return { band, part: base, range: base.range, end: 'both', factor }
+  return { band, part: total, range: total.range, end: 'both', factor: 1 / factor }
+}
+
+const find = (guide: Guide): readonly ScaleSlip[] => {
+  const bands = distinctBands(guide)
+  const slips: ScaleSlip[] = []
+  for (const band of bands) {
+    for (const part of partsOf(band)) {
+      const range = part.range
+      if (!range || part.cell.content.kind !== 'money' || range.low.value > range.high.value) continue
+      const neighbours = bands.flatMap((other) => {
+        const same = other === band ? undefined : partsOf(other).find(({ component }) => component === part.component || (component.kind === part.kind && band.row === -1))
+        return same?.range && same.range.currency === range.currency && same.payPeriod === part.payPeriod ? [same.range] : []
+      })
+      const slip = slipOfEnds(band, part, range) ?? (band.level ? null : slipAmongNeighbours(band, part, range, neighbours))
+      if (slip) slips.push(slip)
+    }
+    if (!slips.some((slip) => slip.band === band)) {
+      const slip = slipInRow(band)
+      if (slip) slips.push(slip)
+    }
+  }
+  return slips
+}
+
+const known = new WeakMap<Guide, readonly ScaleSlip[]>()
+
+/** Figures of the compensation table that are off by a power of ten, in the order of the text. */
+export const scaleSlips = (guide: Guide): readonly ScaleSlip[] => {
+  let slips = known.get(guide)
+  if (!slips) {
+    slips = find(guide)
+    known.set(guide, slips)
+  }
+  return slips
+}
