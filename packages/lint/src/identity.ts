@@ -16,9 +16,14 @@ export const placeFindings = (guide: Guide, drafts: readonly Draft[]): readonly 
   })
 }
 
-/** Hash of the figures that the rule used; of the message, where the rule names none. */
+const WITHOUT_FACTS = 'message-'
+
+/** Hash of the figures that the rule used; of the message, and marked so, where the rule names none. */
 export const factsHash = ({ facts, message }: { readonly facts: Facts; readonly message: string }): string =>
-  hash(Object.keys(facts).length === 0 ? message : stable(facts))
+  Object.keys(facts).length === 0 ? WITHOUT_FACTS + hash(message) : hash(stable(facts))
+
+/** Whether a hash is of figures. A message alone (`The cell is empty.`) does not tell two findings of a kind apart. */
+export const isFactsHash = (facts: string): boolean => !facts.startsWith(WITHOUT_FACTS)
 
 /** JSON with sorted keys, so that the order in which a rule states its facts does not matter. */
 const stable = (value: unknown): string => {

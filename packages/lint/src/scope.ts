@@ -7,7 +7,17 @@ import { type Band, contains, type Guide, type Part, type Row, type Section, typ
 export const scopeOf = (guide: Guide, span: Span): string => {
   const path = headingPath(guide, span)
   const table = guide.tables.find((one) => contains(one.span, span))
-  return [...path, ...(table === undefined ? [] : placeInTable(guide, table, span))].join(' › ')
+  const place = table === undefined ? '' : placeInTable(guide, table, span).join(SEPARATOR)
+  return [path.join(SEPARATOR), place].filter((part) => part !== '').join(BEFORE_TABLE)
+}
+
+const SEPARATOR = ' › '
+const BEFORE_TABLE = ' » '
+
+/** The part of a scope that names the place in a table, without the headings over it; null outside tables. */
+export const placeInTableOf = (scope: string): string | null => {
+  const at = scope.lastIndexOf(BEFORE_TABLE)
+  return at === -1 ? null : scope.slice(at + BEFORE_TABLE.length)
 }
 
 const headingPath = (guide: Guide, span: Span): string[] => {

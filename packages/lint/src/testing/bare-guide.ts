@@ -1,11 +1,11 @@
-import type { Comment, Guide, Row, Span, Table } from '@guidelint/guide'
+import type { Comment, Guide, Row, Section, Span, Table } from '@guidelint/guide'
 
-/** A guide that has comments and tables and nothing else: for tests of the engine, which don't depend on the readers. */
+/** A guide that has headings, comments and tables and nothing else: for tests of the engine, which don't depend on the readers. */
 export const bareGuide = (text: string): Guide => ({
   source: { text, repaired: text, damage: [], invisible: [], hasByteOrderMark: false },
   title: null,
   frontmatter: null,
-  sections: [],
+  sections: readSections(text),
   compensation: null,
   bands: [],
   tables: readTables(text),
@@ -16,6 +16,16 @@ export const bareGuide = (text: string): Guide => ({
   placeholders: [],
   comments: readComments(text),
 })
+
+const readSections = (text: string): Section[] => {
+  const headings = [...text.matchAll(/^(#+) (.*)$/gm)]
+  return headings.map((match, index) => {
+    const end = headings[index + 1]?.index ?? text.length
+    const span: Span = { start: match.index, end: match.index + match[0].length }
+    const heading = { span, raw: match[0], text: match[2] ?? '' }
+    return { kind: 'other', heading, depth: match[1]?.length ?? 1, span: { start: span.start, end }, body: { start: span.end, end } }
+  })
+}
 
 const readComments = (text: string): Comment[] =>
   [...text.matchAll(/<!--([^]*?)-->/g)].map((match) => {

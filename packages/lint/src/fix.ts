@@ -1,0 +1,130 @@
+import type { Guide } from '@guidelint/guide'
+import { applyEdits, conflict } from './apply-edits.ts'
+import type { Finding } from './finding.ts'
+import { figuresOf } from './proof.ts'
+import type { Edit, Fix, FixLevel } from './rule.ts'
+
+/** Parses and lints a text. */
+export type LintText = (text: string) => { readonly guide: Guide; readonly findings: readonly Finding[] }
+
+export interface FixOptions {
+  /** Levels of the fixes to apply. A `choice` is applied only where `choose` names it. */
+  readonly levels: readonly FixLevel[]
+  /** Name of the one choice to apply everywhere. */
+  readonly choose?: string | undefined
+  /** Which findings to fix; all, where it is absent. */
+  readonly isMeant?: ((finding: Finding) => boolean) | undefined
+}
+
+/**
+ * Why a fix was left out. `changes-figures`, `breaks` and `no-effect` are bugs of its rule; `adds-findings` brings more to
+ * light than it mends.
+ */
+export type DropReason = 'changes-figures' | 'breaks' | 'no-effect' | 'adds-findings'
+
+export interface FixedFinding {
+  readonly finding: Finding
+  readonly fix: Fix
+}
+
+export interface DroppedFix extends FixedFinding {
+  readonly reason: DropReason
+}
+
+export interface FixResult {
+  readonly text: string
+  readonly applied: readonly FixedFinding[]
+  readonly dropped: readonly DroppedFix[]
+  /** Findings that are left. */
+  readonly findings: readonly Finding[]
+}
+
+const MAX_PASSES = 10
+
+interface State {
+  readonly text: string
+  readonly guide: Guide
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Applies fixes until none is left, in at most ten passes. Every result is linted again before it is taken: a safe fix that
+ * changes a figure, and any fix that adds findings, is left out and named.
+ */
+export const fixText = (text: string, lint: LintText, options: FixOptions): FixResult => {
+  const applied: FixedFinding[] = []
+  const dropped = new Map<string, DroppedFix>()
+  const seen = new Set([text])
+  let state: State = { text, ...lint(text) }
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const batch = selectFixes(state.findings, options, dropped)
+    if (batch.length === 0) break
+    const step = takeStep(state, batch, lint, dropped)
+    if (step === null) continue
+    if (seen.has(step.state.text)) break
+    seen.add(step.state.text)
+    state = step.state
+    applied.push(...step.taken)
+  }
+  return { text: state.text, applied, dropped: [...dropped.values()], findings: state.findings }
+}
+
+const keyOf = ({ finding, fix }: FixedFinding): string => `${finding.identity}\n${fix.name}\n${fix.title}`
+
+/** Fixes that can be made together: all safe ones before any other, the first of two that touch one place. */
+const selectFixes = (findings: readonly Finding[], options: FixOptions, dropped: ReadonlyMap<string, DroppedFix>): FixedFinding[] => {
+  const candidates = findings.flatMap((finding) => {
+    const fix = options.isMeant?.(finding) === false ? undefined : finding.fixes.find((one) => isWanted(one, options))
+    return fix === undefined || dropped.has(keyOf({ finding, fix })) ? [] : [{ finding, fix }]
+  })
+  const safe = candidates.filter(({ fix }) => fix.level === 'safe')
+  const taken: Edit[] = []
+  return (safe.length > 0 ? safe : candidates).filter(({ fix }) => {
+    if (fix.edits.some((edit) => taken.some((other) => conflict(edit, other) || isSamePlace(edit, other)))) return false
+    taken.push(...fix.edits)
+    return true
+  })
+}
+
+const isWanted = (fix: Fix, { levels, choose }: FixOptions): boolean =>
+  choose === undefined ? fix.level !== 'choice' && levels.includes(fix.level) : fix.name === choose && levels.includes(fix.level)
+
+/** Two insertions at one place by different fixes have no order of their own: the second waits for the next pass. */
+const isSamePlace = (a: Edit, b: Edit): boolean => a.span.start === b.span.start && a.span.end === b.span.end
+
+type Step = { readonly state: State; readonly taken: readonly FixedFinding[] }
+
+/** The whole batch where that is right, else those of it that are right alone; null where none is. */
+const takeStep = (state: State, batch: readonly FixedFinding[], lint: LintText, dropped: Map<string, DroppedFix>): Step | null => {
+  const whole = attempt(state, batch, lint)
+  if (typeof whole !== 'string') return { state: whole, taken: batch }
+  const right: Step[] = []
+  for (const one of batch) {
+    const alone = batch.length === 1 ? whole : attempt(state, [one], lint)
+    if (typeof alone === 'string') dropped.set(keyOf(one), { ...one, reason: alone })
+    else right.push({ state: alone, taken: [one] })
+  }
+  if (right.length < 2) return right[0] ?? null
+  const taken = right.flatMap((step) => step.taken)
+  const together = taken.length === batch.length ? whole : attempt(state, taken, lint)
+  return typeof together === 'string' ? (right[0] ?? null) : { state: together, taken }
+}
+
+/** The text with a batch of fixes, or why it can't be taken. */
+const attempt = (before: State, batch: readonly FixedFinding[], lint: LintText): State | DropReason => {
+  let text: string
+  try {
+    text = applyEdits(before.text, batch.flatMap(({ fix }) => fix.edits))
+  } catch {
+    return 'breaks'
+  }
+  if (text === before.text) return 'no-effect'
+  const after: State = { text, ...lint(text) }
+  if (batch.every(({ fix }) => fix.level === 'safe') && figuresOf(before.guide) !== figuresOf(after.guide)) return 'changes-figures'
+  if (after.findings.length > before.findings.length || countErrors(after) > countErrors(before)) return 'adds-findings'
+  const left = new Set(after.findings.map(({ identity }) => identity))
+  const isStuck = batch.some(({ finding }) => left.has(finding.identity)) && after.findings.length >= before.findings.length
+  return isStuck ? 'no-effect' : after
+}
+
+const countErrors = ({ findings }: State): number => findings.filter(({ severity }) => severity === 'error').length
