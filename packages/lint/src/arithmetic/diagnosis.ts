@@ -65,10 +65,18 @@ const findMixed = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
   return odd.length > 0 && rows.some(({ stated }) => stated.error <= LOOSE) ? odd : []
 }
 
+/** An em dash is tried as zero and never blamed: where the sum then fails, nothing is known. */
+const restsOnDash = ({ stated, inputs: { band } }: CheckedRow): Unchecked | null => {
+  const dash = stated.error > LOOSE ? [band.equity, band.bonus, band.signing].find((part) => part?.cell.content.kind === 'dash') : undefined
+  return dash ? { band, reason: `${dash.component.text} has no figure`, part: dash, isDamage: false } : null
+}
+
 const diagnoseTable = (guide: Guide, profile: Profile): Diagnosis => {
   const read = distinctBands(guide).map((band) => readInputs(guide, band))
-  const rows = read.filter(isChecked).map((inputs) => check(inputs, profile))
-  const unchecked = read.filter((one): one is Unchecked => !isChecked(one))
+  const checked = read.filter(isChecked).map((inputs) => check(inputs, profile))
+  const unclear = checked.map(restsOnDash)
+  const rows = checked.filter((_, index) => unclear[index] === null)
+  const unchecked = [...read.filter((one): one is Unchecked => !isChecked(one)), ...unclear.filter((one) => one !== null)]
   const equityPeriod = findEquityPeriod(rows, unchecked)
   return { rows, unchecked, equityPeriod, mixed: equityPeriod ? [] : findMixed(rows) }
 }

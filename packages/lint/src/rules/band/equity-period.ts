@@ -1,0 +1,51 @@
+import type { Component, Guide } from '@guidelint/guide'
+import { type CheckedRow, diagnose } from '../../arithmetic/diagnosis.ts'
+import { percent, plain } from '../../arithmetic/notation.ts'
+import { totalFix } from '../../arithmetic/total-fix.ts'
+import { workedSum } from '../../arithmetic/worked-sum.ts'
+import type { Profile } from '../../profile.ts'
+import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
+
+/** `Stock (RSU/4yr)` to `Stock (RSU/yr)`, and back. */
+const renameHeader = ({ periodSpan, raw, span, period }: Component): Fix[] => {
+  if (!periodSpan) return []
+  const text = period === 'grant' ? '/yr' : '/4yr'
+  const title = raw.slice(0, periodSpan.start - span.start) + text + raw.slice(periodSpan.end - span.start)
+  return [{ level: 'choice', name: 'rename-header', title: `Rename the header to ${title}`, edits: [replace(periodSpan, text)] }]
+}
+
+const recomputeTotals = (guide: Guide, rows: readonly CheckedRow[], profile: Profile): Fix[] => {
+  const edits = rows.flatMap((row) => totalFix(guide, row, profile)?.edits ?? [])
+  return edits.length === 0 ? [] : [{ level: 'choice', name: 'recompute-totals', title: 'Recompute the totals by the header’s period', edits }]
+}
+
+/** Totals that add up only when the equity is read by the other period than its header states: one finding a table, at the header. */
+export const equityPeriod = defineRule({
+  id: 'band/equity-period',
+  summary: 'Totals count equity by the period that its header states.',
+  severity: 'warning',
+  fix: 'choice',
+  sure: 'likely',
+  *check(guide: Guide, _options, { profile }): Iterable<Problem> {
+    const { equityPeriod: found, rows: all } = diagnose(guide, profile)
+    if (!found) return
+    const { component, rows } = found
+    const isGrant = rows[0]?.inputs.period === 'grant'
+    const [first] = rows
+    if (!first) return
+    const off = Math.max(...rows.map(({ stated }) => stated.error))
+    const said = isGrant ? `a ${profile.vestingYears}-year grant` : 'a year’s worth'
+    const counted = isGrant ? 'add the whole grant to one year' : `add only a ${profile.vestingYears === 4 ? 'quarter' : 'part'} of it`
+    yield {
+      span: component.span,
+      message: `${component.text} is ${said}, but ${rows.length === all.length ? 'all' : rows.length} of ${all.length} totals ${counted}: up to ${percent(off)} off as the header states it, exact otherwise.`,
+      related: rows.map(({ inputs, stated }) => ({
+        span: inputs.band.total?.cell.span ?? inputs.total.span,
+        message: `${plain(stated.computed[0])}–${plain(stated.computed[1])} as the header states it, ${plain(inputs.total.low.value)}–${plain(inputs.total.high.value)} stated`,
+      })),
+      facts: { period: first.inputs.period, totals: rows.map(({ inputs }) => [inputs.total.low.value, inputs.total.high.value]) },
+      sum: workedSum(first.inputs, first.otherPeriod ?? first.stated, profile),
+      fixes: [...renameHeader(component), ...recomputeTotals(guide, rows, profile)],
+    }
+  },
+})

@@ -1,0 +1,77 @@
+import type { Guide } from '@guidelint/guide'
+import * as z from 'zod'
+import { type Cause, causeOf } from '../../arithmetic/causes.ts'
+import { type CheckedRow, diagnose } from '../../arithmetic/diagnosis.ts'
+import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
+import { percent, plain } from '../../arithmetic/notation.ts'
+import { totalFix } from '../../arithmetic/total-fix.ts'
+import { workedSum } from '../../arithmetic/worked-sum.ts'
+import { defineRule, type Problem, type Related } from '../../rule.ts'
+
+const optionsSchema = z.strictObject({
+  tolerance: z.number().min(0).max(1).default(0.1).describe('How far the stated total may lie from the computed one at either end, as a share of the computed.'),
+  looseInterval: z.boolean().default(false).describe('Report only as info while the total lies between the sums with a year’s worth and with the whole grant.'),
+})
+
+const partsOf = ({ inputs }: CheckedRow): Related[] => {
+  const { base, equity, bonus, signing } = inputs.band
+  return [base, equity, bonus, signing].flatMap((part) => (part && (part.range || part.percent) ? [{ span: part.cell.span, message: part.kind }] : []))
+}
+
+const describe = ({ stated }: CheckedRow, tolerance: number): string => {
+  const [low, high] = stated.deviations
+  const one = (deviation: number, end: string) => `${percent(deviation)} ${deviation > 0 ? 'above' : 'below'} its parts at the ${end} end`
+  const ends = [...(Math.abs(low) > tolerance ? [one(low, 'low')] : []), ...(Math.abs(high) > tolerance ? [one(high, 'high')] : [])]
+  if (ends.length === 2 && Math.sign(low) === Math.sign(high)) {
+    const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))].map(percent)
+    return `${least === most ? most : `${least?.replace(' %', '')}–${most}`} ${low > 0 ? 'above' : 'below'} its parts`
+  }
+  return ends.join(' and ')
+}
+
+const message = (row: CheckedRow, cause: Cause | null, tolerance: number): string => {
+  const { computed } = row.stated
+  const { low, high } = row.inputs.total
+  return `Total is ${describe(row, tolerance)}: ${plain(low.value)}–${plain(high.value)} stated, ${plain(computed[0])}–${plain(computed[1])} computed; ${cause ? cause.text : 'no single slip explains it'}.`
+}
+
+/** Whether a total lies between the sum with a year's worth of equity and the sum with the whole grant, with some slack. */
+const isLoose = ({ inputs, stated, otherPeriod }: CheckedRow): boolean => {
+  if (!otherPeriod) return false
+  const ends = [inputs.total.low.value, inputs.total.high.value]
+  return ends.every((value, end) => {
+    const [least = 0, most = 0] = [stated.computed[end] ?? 0, otherPeriod.computed[end] ?? 0].sort((a, b) => a - b)
+    return value >= least * 0.95 && value <= most * 1.05
+  })
+}
+
+/** A stated total that its parts don't add up to. Reported at the total: which part is wrong instead, nobody can tell. */
+export const total = defineRule({
+  id: 'band/total',
+  summary: 'A stated total is what its parts add up to.',
+  severity: 'warning',
+  fix: 'unsafe',
+  sure: 'likely',
+  options: optionsSchema,
+  *check(guide: Guide, { tolerance, looseInterval }, { profile }): Iterable<Problem> {
+    const { rows, equityPeriod, mixed } = diagnose(guide, profile)
+    const currencies = [...new Set(guide.bands.flatMap(({ currency, otherCurrency }) => [currency, otherCurrency]))].filter((code) => code !== null)
+    for (const row of rows) {
+      const { inputs, stated, otherPeriod } = row
+      const isOtherwiseExplained = equityPeriod !== null && (equityPeriod.rows.includes(row) || (otherPeriod !== null && otherPeriod.error <= tolerance))
+      if (stated.error <= tolerance || isOtherwiseExplained || mixed.includes(row) || isTotalBelowBase(inputs.band)) continue
+      const cause = causeOf(row, currencies, profile)
+      const fix = totalFix(guide, row, profile)
+      const cell = inputs.band.total?.cell.span ?? inputs.total.span
+      yield {
+        span: cell,
+        message: message(row, cause, tolerance),
+        related: partsOf(row),
+        facts: { computed: { low: stated.computed[0], high: stated.computed[1] }, stated: { low: inputs.total.low.value, high: inputs.total.high.value }, ...(cause ? { cause: cause.name } : {}) },
+        sum: workedSum(inputs, stated, profile),
+        ...(fix ? { fixes: [fix] } : {}),
+        ...(looseInterval && isLoose(row) ? { atMost: 'info' as const } : {}),
+      }
+    }
+  },
+})
