@@ -9,8 +9,18 @@ export type PresetName = (typeof PRESET_NAMES)[number]
  */
 export const presets: Readonly<Record<PresetName, Config>> = {
   recommended: {},
-  strict: {},
-  corpus: {},
+  strict: {
+    rules: {
+      'ask/missing': 'warning',
+      'currency/notation': 'warning',
+      'source/undated': 'warning',
+      'table/column-order': 'warning',
+      'table/region-count': 'warning',
+      'table/unpriced-cell': 'warning',
+      'text/dash-style': 'warning',
+    },
+  },
+  corpus: { rules: { 'band/total': ['warning', { looseInterval: true }] } },
 }
 
 export const isPresetName = (name: string): name is PresetName => (PRESET_NAMES as readonly string[]).includes(name)

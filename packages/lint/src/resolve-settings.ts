@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import type { Config, ConfigOverride, ConfigPart, RuleEntry } from './config.ts'
+import { ConfigError } from './config-error.ts'
 import { matchesRule } from './match-rule.ts'
 import { defaultProfile, type Profile } from './profile.ts'
 import type { Rule, Severity } from './rule.ts'
@@ -28,9 +29,24 @@ interface NamedPart {
   readonly part: ConfigPart
 }
 
-/** The settings for the guide at `path` (with `/`, absolute as the layers' folders are). */
+/** Settings by layers and by the parts of them that hold for a guide: most guides of a folder share theirs. */
+const resolved = new WeakMap<readonly ConfigLayer[], Map<string, ResolvedSettings>>()
+
+/**
+ * The settings for the guide at `path` (with `/`, absolute as the layers' folders are).
+ * @throws ConfigError where options of several layers don't go together.
+ */
 export const resolveSettings = (layers: readonly ConfigLayer[], path: string | undefined): ResolvedSettings => {
   const parts = layers.flatMap((layer) => partsFor(layer, path))
+  const key = parts.map(({ from }) => from).join('\n')
+  const known = resolved.get(layers) ?? new Map<string, ResolvedSettings>()
+  resolved.set(layers, known)
+  const settings = known.get(key) ?? resolve(layers, parts)
+  known.set(key, settings)
+  return settings
+}
+
+const resolve = (layers: readonly ConfigLayer[], parts: readonly NamedPart[]): ResolvedSettings => {
   const origins = new Map<string, string>()
   const asOf = layers.findLast(({ config }) => config.asOf !== undefined)
   if (asOf !== undefined) origins.set('asOf', asOf.file)
@@ -72,7 +88,15 @@ const settingOf = (rule: Rule, parts: readonly NamedPart[], origins: Map<string,
     origins.set(`rules.${rule.id}`, from)
   }
   if (severity === 'off') return []
-  return [{ rule, severity, options: Object.keys(options).length === 0 ? defaultOptions(rule) : rule.options?.parse(options) }]
+  return [{ rule, severity, options: Object.keys(options).length === 0 ? defaultOptions(rule) : fullOptions(rule, options, origins) }]
+}
+
+const fullOptions = (rule: Rule, options: Readonly<Record<string, unknown>>, origins: Origins): unknown => {
+  const result = rule.options?.safeParse(options)
+  if (result === undefined || result.success) return result?.data
+  const issue = result.error.issues[0]
+  const file = origins.get(`rules.${rule.id}`) ?? ''
+  throw new ConfigError({ file, path: ['rules', rule.id, 1, ...(issue?.path ?? [])], value: options, message: `${issue?.message ?? ''}.` })
 }
 
 /** What a part says of a rule: under its own name, else under its group's glob, else under `*`. */

@@ -68,7 +68,7 @@ describe('suppressions', () => {
   })
 
   test('take away exactly the finding that they name', () => {
-    const word = fc.constantFrom('BAD', 'UGLY', 'good', 'BAD UGLY')
+    const word = fc.constantFrom<string>('BAD', 'UGLY', 'good', 'BAD UGLY')
     const lines = fc.array(word, { minLength: 1 }).chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length - 1)))
     fc.assert(
       fc.property(lines, ([all, at]) => {
