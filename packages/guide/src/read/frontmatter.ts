@@ -1,0 +1,99 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import type { Frontmatter, Label } from '../guide.ts'
+import type { Span } from '../span.ts'
+
+/**
+ * The YAML frontmatter that `text` opens with; null where it doesn't open with a fence, or the fence is never closed.
+ * The YAML is parsed when its data, errors or places are first asked for.
+ */
+export const readFrontmatter = (text: string): Frontmatter | null => {
+  const block = findBlock(text)
+  if (block === null) return null
+  let content: Content | undefined
+  const read = (): Content => {
+    content ??= readYaml(text, block.yaml)
+    return content
+  }
+  return {
+    ...block,
+    get data() {
+      return read().data
+    },
+    get errors() {
+      return read().errors
+    },
+    get places() {
+      return read().places
+    },
+  }
+}
+
+type Content = Pick<Frontmatter, 'data' | 'errors' | 'places'>
+
+const OPENING = /^---[ \t]*\r?\n/
+const CLOSING = /^---[ \t]*\r?$/gm
+
+const findBlock = (text: string): { span: Span; yaml: Span } | null => {
+  const opening = OPENING.exec(text)
+  if (opening === null) return null
+  const start = opening[0].length
+  CLOSING.lastIndex = start
+  const closing = CLOSING.exec(text)
+  if (closing === null) return null
+  return { span: { start: 0, end: closing.index + 3 }, yaml: { start, end: closing.index } }
+}
+
+/** YAML 1.2's core schema has no dates: they stay the strings that they were written as. */
+const OPTIONS = { schema: 'core', prettyErrors: false, keepSourceTokens: false, logLevel: 'silent' } as const
+
+const readYaml = (text: string, { start, end }: Span): Content => {
+  const document = parseDocument(text.slice(start, end), OPTIONS)
+  const label = (from: number, to: number, message: string): Label => {
+    const span = { start: Math.min(start + from, end), end: Math.min(start + Math.max(from, to), end) }
+    return { span, raw: text.slice(span.start, span.end), text: message }
+  }
+  const errors = document.errors.map(({ pos: [from, to], message }) => label(from, to, sentence(message)))
+  const { contents } = document
+  if (errors.length === 0 && contents !== null && !isMap(contents) && !isEmpty(contents)) {
+    errors.push(label(0, end - start, 'Frontmatter is not a list of keys with values.'))
+  }
+  const data = errors.length === 0 ? plainData(document, errors, label) : null
+  const places = new Map<string, Span>()
+  addPlaces(contents, '', start, places)
+  return { data, errors, places }
+}
+
+const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null
+
+/** Null where aliases can't be resolved, or multiply beyond reason; the error is then added to `errors`. */
+const plainData = (document: Document, errors: Label[], label: (from: number, to: number, message: string) => Label): Frontmatter['data'] => {
+  try {
+    return (document.toJS() as Record<string, unknown> | null) ?? {}
+  } catch (error) {
+    errors.push(label(0, Number.POSITIVE_INFINITY, sentence(error instanceof Error ? error.message : String(error))))
+    return null
+  }
+}
+
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
+
+/** Names the place of `node` and of all that it holds: `compensation`, `compensation.0.base_low`, `compensation:` for the key. */
+const addPlaces = (node: unknown, path: string, offset: number, places: Map<string, Span>): void => {
+  const place = spanOf(node, offset)
+  if (place !== null && path !== '') places.set(path, place)
+  const within = (key: string): string => (path === '' ? key : `${path}.${key}`)
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) addPlaces(item, within(String(index)), offset, places)
+  if (isMap(node)) for (const pair of node.items) addPair(pair, within, offset, places)
+}
+
+const addPair = ({ key, value }: Pair, within: (key: string) => string, offset: number, places: Map<string, Span>): void => {
+  const path = within(isScalar(key) ? String(key.value) : String(key))
+  const place = spanOf(key, offset)
+  if (place !== null) places.set(`${path}:`, place)
+  addPlaces(value, path, offset, places)
+}
+
+const spanOf = (node: unknown, offset: number): Span | null => {
+  if (!isScalar(node) && !isMap(node) && !isSeq(node) && !isAlias(node)) return null
+  return node.range ? { start: offset + node.range[0], end: offset + node.range[1] } : null
+}
