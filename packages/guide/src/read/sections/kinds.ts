@@ -1,0 +1,97 @@
+import type { SectionKind } from '../../guide.ts'
+import type { Span } from '../../span.ts'
+import type { Opening } from './openings.ts'
+
+/** An opening that begins a section, with the section that it begins. */
+export interface SectionStart {
+  readonly kind: SectionKind | 'other'
+  readonly opening: Opening
+}
+
+/**
+ * Which openings begin sections, and which. What a name alone can't tell is told by where it stands: the DNA summary and the
+ * DNA prose share a name, and a company lever may be called anything.
+ */
+export const sectionStarts = (openings: readonly Opening[], compensation: Span | null): SectionStart[] => {
+  const hasGroup = openings.some(({ kind }) => kind === 'global-levers')
+  const isNamed = openings.some(isNamedDna)
+  const dna = dnaKinds(openings, compensation)
+  const starts: SectionStart[] = []
+  for (const [index, opening] of openings.entries()) {
+    const current = starts.at(-1)
+    const kind = isNamed && opening.kind === 'dna' && !opening.name.startsWith('negotiation dna') ? 'other' : kindOf(opening, hasGroup, dna)
+    if (kind === null || (current && belongs(kind, opening, current, openings, index))) continue
+    starts.push({ kind, opening })
+  }
+  return withLever(withCompensation(starts, compensation), compensation)
+}
+
+const isNamedDna = ({ kind, name, hasText }: Opening): boolean => kind === 'dna' && !hasText && name.startsWith('negotiation dna')
+
+const kindOf = (opening: Opening, hasGroup: boolean, dna: ReadonlyMap<Opening, SectionKind>): SectionKind | 'other' | null => {
+  if (opening.kind === 'lever-item') return hasGroup ? null : 'global-levers'
+  return opening.kind === 'dna' ? (dna.get(opening) ?? 'dna') : opening.kind
+}
+
+/** Whether an opening stands inside the section that is open. */
+const belongs = (kind: SectionKind | 'other', opening: Opening, current: SectionStart, openings: readonly Opening[], index: number): boolean => {
+  if (kind === current.kind && kind !== 'other') return opening.kind === 'lever-item' || opening.name !== current.opening.name
+  if (kind === 'compensation') return opening.depth > current.opening.depth && current.kind !== 'other'
+  if (kind !== 'other') return false
+  if (current.kind === 'global-levers') return isNumbered(opening) || hasMoreItems(openings, index) || opening.depth > current.opening.depth
+  return current.kind !== 'level-mapping' && opening.depth > current.opening.depth
+}
+
+const isNumbered = ({ name }: Opening): boolean => /^(?:\d+[.):]|lever \d)/.test(name)
+
+const hasMoreItems = (openings: readonly Opening[], from: number): boolean => {
+  for (let at = from + 1; at < openings.length; at++) {
+    const kind = openings[at]?.kind
+    if (kind === 'lever-item') return true
+    if (kind !== 'other') return false
+  }
+  return false
+}
+
+const dnaKinds = (openings: readonly Opening[], compensation: Span | null): Map<Opening, SectionKind> => {
+  const all = openings.filter(({ kind }) => kind === 'dna')
+  const isBefore = ({ start }: Opening): boolean => compensation === null || start < compensation.start
+  const kinds = new Map<Opening, SectionKind>()
+  const alone = all.filter(({ hasText }) => !hasText)
+  const texts = all.filter(({ hasText }) => hasText)
+  for (const opening of alone) {
+    const isSummary = compensation !== null && isBefore(opening) && all.some((other) => other !== opening && !isBefore(other))
+    kinds.set(opening, isSummary ? 'dna-summary' : 'dna')
+  }
+  const isProse = (opening: Opening): boolean => alone.length === 0 && opening !== texts[0] && (compensation === null || !isBefore(opening))
+  for (const opening of texts) kinds.set(opening, isProse(opening) ? 'dna' : 'dna-summary')
+  return kinds
+}
+
+const PAY = /\b(?:compensation|comp|pay|salary|bands?|benchmarks?)\b/
+
+/** A heading of any name right over the compensation table is the table's. */
+const withCompensation = (starts: readonly SectionStart[], table: Span | null): SectionStart[] => {
+  if (!table || starts.some(({ kind }) => kind === 'compensation')) return [...starts]
+  const above = starts.findLast(({ opening }) => opening.start < table.start)
+  const names = above?.kind === 'other' && above.opening.isHeading && PAY.test(above.opening.name)
+  return starts.map((start) => (names && start === above ? { ...start, kind: 'compensation' as const } : start))
+}
+
+const LEVER = /\b(?:lever|premium|script|what makes)\b/
+
+/** The company's own lever: the first unnamed section after those that describe the role, before those that conclude. */
+const withLever = (starts: readonly SectionStart[], table: Span | null): SectionStart[] => {
+  const conclusion = starts.findIndex(({ kind }) => kind === 'global-levers' || kind === 'negotiate-up' || kind === 'evidence')
+  const before = conclusion < 0 ? starts : starts.slice(0, conclusion)
+  const described = before.findLastIndex(({ kind }) => kind !== 'other')
+  const after = (at: number): boolean => at > described && (starts[at]?.opening.start ?? 0) > (table?.start ?? 0)
+  let lever = before.findIndex(({ kind }, at) => kind === 'other' && after(at))
+  if (lever < 0) lever = starts.findIndex(({ kind, opening }) => kind === 'other' && LEVER.test(opening.name))
+  if (lever < 0) return [...starts]
+  const next = starts.findIndex(({ kind }, at) => at > lever && kind !== 'other')
+  return starts.flatMap((start, at) => {
+    if (at === lever) return [{ ...start, kind: 'lever' as const }]
+    return at > lever && (next < 0 || at < next) ? [] : [start]
+  })
+}

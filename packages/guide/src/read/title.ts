@@ -1,0 +1,92 @@
+import type { Label, Title } from '../guide.ts'
+import type { MarkdownDocument } from '../markdown/document.ts'
+import { trimmed } from '../markdown/lines.ts'
+import { plainText } from '../markdown/plain-text.ts'
+import { cover, type Span } from '../span.ts'
+
+/** How far into the guide its title may stand: later headings are sections. */
+const HEADINGS = 3
+const SUFFIXES = [
+  [/\s+Global\s+Negotiation\s+Guide$/i, 'global'],
+  [/\s+Salary\s+Negotiation\s+Guide$/i, 'salary'],
+  [/\s+Negotiation\s+Guide$/i, 'plain'],
+] as const
+const SIGNATURE = /(?:\s*(?:\||—|–|-|:)\s*|\s+)[*_(]*SIGNATURE ROLE[*_)]*$/i
+const BARE_SIGNATURE = /^[*_(]*SIGNATURE ROLE[*_)]*$/i
+const SIGNATURE_NOTE = /\s*\([*_]*SIGNATURE ROLE[*_]*\)$/i
+const SEPARATORS = [/\s+\|\s+/, /\s*[—–]\s*/, /\s+--?\s+/, /\s*\|\s*/]
+
+/** The title: the first heading that reads like one, else the first heading; null where the guide begins without any. */
+export const readTitle = ({ text, blocks }: MarkdownDocument): Title | null => {
+  const body = blocks.filter(({ kind }) => kind !== 'frontmatter' && kind !== 'html')
+  const headings = body.filter(({ kind }) => kind === 'heading').slice(0, HEADINGS)
+  const titles = headings.map(({ span }) => ({ start: span.start, label: headingLabel(text, span) }))
+  const first = titles.find(({ label }) => formOf(label.raw) !== 'other') ?? titles.find(({ label }) => !BARE_SIGNATURE.test(label.raw) && isPaired(label.raw))
+  const title = first ?? (body[0]?.kind === 'heading' ? titles[0] : undefined)
+  if (!title) return null
+  return readParts(text, title.label, title.start === body[0]?.span.start)
+}
+
+const labelAt = (text: string, span: Span): Label => {
+  const raw = text.slice(span.start, span.end)
+  return { span, raw, text: plainText(raw) }
+}
+
+const headingLabel = (text: string, line: Span): Label => {
+  const marks = /^[ \t]*#{1,6}[ \t]*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+  return labelAt(text, trimmed(text, { start: line.start + marks, end: line.end }))
+}
+
+const formOf = (raw: string): Title['form'] => {
+  const name = raw.replace(SIGNATURE, '')
+  return SUFFIXES.find(([suffix]) => suffix.test(name))?.[1] ?? (/^Negotiation Guide$/i.test(name) ? 'plain' : 'other')
+}
+
+const isPaired = (raw: string): boolean => raw.includes(' | ')
+
+/** The title's role and company: two names with a separator between them and a suffix behind. */
+const readParts = (text: string, label: Label, isFirst: boolean): Title => {
+  const { span } = label
+  const form = formOf(label.raw)
+  const withoutMark = label.raw.replace(SIGNATURE, '')
+  const suffix = SUFFIXES.find(([pattern]) => pattern.test(withoutMark))?.[0]
+  const names = suffix ? withoutMark.replace(suffix, '') : withoutMark.replace(/^Negotiation Guide$/i, '')
+  const cut = separatorOf(names)
+  const before = names.slice(0, cut?.start ?? names.length).replace(SIGNATURE_NOTE, '')
+  const role = part(text, { start: span.start, end: span.start + before.length })
+  const company = cut ? part(text, { start: span.start + cut.end, end: span.start + names.length }) : null
+  const levels = levelsOf(text, role)
+  return { ...label, form: cut ? form : 'other', role: withoutLevels(text, role, levels), company, levels, isFirst }
+}
+
+const separatorOf = (names: string): Span | null => {
+  for (const separator of SEPARATORS) {
+    const match = separator.exec(names)
+    if (match) return { start: match.index, end: match.index + match[0].length }
+  }
+  return null
+}
+
+const part = (text: string, within: Span): Label | null => {
+  const span = trimmed(text, within)
+  return span.start === span.end ? null : labelAt(text, span)
+}
+
+const CODE = String.raw`(?:[A-Z]{1,4}[- ]?\d{1,2}\+?|\d{2})`
+const LEVELS = new RegExp(String.raw`\((?:[^()]*\s/\s)?(${CODE}(?:\s*[-–/]\s*${CODE})*\+?)\)`)
+
+const levelsOf = (text: string, role: Label | null): Label | null => {
+  const match = role && LEVELS.exec(role.raw)
+  if (!role || !match?.[1]) return null
+  const start = role.span.start + match.index + match[0].lastIndexOf(match[1])
+  return labelAt(text, { start, end: start + match[1].length })
+}
+
+/** The role without a parenthesis that holds nothing but its levels. */
+const withoutLevels = (text: string, role: Label | null, levels: Label | null): Label | null => {
+  if (!role || !levels) return role
+  const all = cover(role.span)
+  const open = text.lastIndexOf('(', levels.span.start)
+  const isLast = text.slice(levels.span.end + 1, all.end).trim() === ''
+  return isLast && text.slice(open + 1, levels.span.start).trim() === '' ? (part(text, { start: all.start, end: open }) ?? role) : role
+}
