@@ -38,6 +38,9 @@ const oneEnd = ({ stated }: CheckedRow): Cause | null => {
   return low === high ? null : { name: 'one-end', text: `only the ${low ? 'high' : 'low'} end is off` }
 }
 
+/** Currencies nearer to each other than this can't be told apart by a total that is off. */
+const APART = 0.18
+
 /** Stated over computed is a power of ten, or the rate of another currency of the guide's. */
 const ratioCause = ({ stated, inputs }: CheckedRow, otherCurrencies: readonly string[]): Cause | null => {
   const ratios = stated.deviations.map((deviation) => deviation + 1)
@@ -46,7 +49,8 @@ const ratioCause = ({ stated, inputs }: CheckedRow, otherCurrencies: readonly st
   const own = inDollars(1, inputs.total.currency)
   const other = otherCurrencies.find((code) => {
     const rate = inDollars(1, code)
-    return code !== inputs.total.currency && own !== undefined && rate !== undefined && (near(own / rate) || near(rate / own))
+    const isApart = own !== undefined && rate !== undefined && Math.abs(own / rate - 1) > APART
+    return code !== inputs.total.currency && isApart && (near(own / rate) || near(rate / own))
   })
   return other ? { name: 'other-currency', text: `it looks like a figure in ${other}` } : null
 }

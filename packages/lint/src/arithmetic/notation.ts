@@ -2,13 +2,13 @@ import type { Amount, Range, Scale } from '@guidelint/guide'
 import { type Edit, replace } from '../rule.ts'
 
 const EXPONENT: Readonly<Record<Scale, number>> = { '': 0, K: 3, M: 6, B: 9, L: 5, Cr: 7 }
-const STEPS = [1_000_000, 500_000, 250_000, 100_000, 50_000, 25_000, 10_000, 5_000, 2_500, 1_000, 500, 250, 100, 50, 10, 5, 1]
+const STEPS = [1_000_000, 500_000, 100_000, 50_000, 10_000, 5_000, 1_000, 500, 100, 50, 10, 5, 1]
 /** Rounding may not move a computed figure further than this. */
-const FAITHFUL = 0.02
+const FAITHFUL = 0.025
 
 /**
  * The step to which a table's figures are rounded: the coarsest that all of them keep to, but never one that would move `value`
- * by over 2 %.
+ * by over 2.5 %.
  */
 export const roundingStep = (figures: readonly number[], value: number): number =>
   STEPS.find((step) => step / 2 <= value * FAITHFUL && figures.every((figure) => figure % step === 0)) ?? 1
@@ -54,8 +54,8 @@ const withNumber = (amount: Amount, value: number): string => amount.text.slice(
 /** A figure for a message: whole, grouped by thousands. */
 export const plain = (value: number): string => grouped(decimal(Math.round(value)), 'thousands')
 
-/** A share as `16 %`, with a decimal only below ten; never negative. */
+/** A share as `16 %`, with a decimal where it is small; never negative. */
 export const percent = (share: number): string => {
   const value = Math.abs(share) * 100
-  return `${value < 9.95 ? Number(value.toFixed(1)) : Math.round(value)} %`
+  return `${value < 12 ? Number(value.toFixed(1)) : Math.round(value)} %`
 }
