@@ -1,2 +1,6 @@
-export * from './guide.ts'
-export * from './span.ts'
+export type * from './guide.ts'
+export { SECTION_KINDS } from './guide.ts'
+export { type AskFacts, type BandFacts, type BonusFacts, type Ends, type GuideFacts, isPriced, type OtherFacts, summarise } from './facts.ts'
+export { parseGuide } from './parse-guide.ts'
+export { type DecodedBytes, decodeBytes } from './source/decode.ts'
+export { contains, cover, overlaps, type Span, slice, span } from './span.ts'

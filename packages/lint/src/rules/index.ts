@@ -8,10 +8,44 @@ import { payPeriod } from './band/pay-period.ts'
 import { scale } from './band/scale.ts'
 import { total } from './band/total.ts'
 import { totalBelowBase } from './band/total-below-base.ts'
+import { duplicateSection } from './structure/duplicate-section.ts'
+import { emptySection } from './structure/empty-section.ts'
+import { fileName } from './structure/file-name.ts'
+import { leverCount } from './structure/lever-count.ts'
+import { placeholder } from './structure/placeholder.ts'
+import { requiredSection } from './structure/required-section.ts'
+import { sectionOrder } from './structure/section-order.ts'
+import { title as guideTitle } from './structure/title.ts'
+import { columnOrder } from './table/column-order.ts'
+import { duplicateRow } from './table/duplicate-row.ts'
+import { emptyCell } from './table/empty-cell.ts'
+import { malformed } from './table/malformed.ts'
+import { raggedRow } from './table/ragged-row.ts'
+import { regionCount } from './table/region-count.ts'
+import { requiredColumn } from './table/required-column.ts'
+import { unpricedCell } from './table/unpriced-cell.ts'
+import { unreadableCell } from './table/unreadable-cell.ts'
 import { metaRules } from './meta/meta-rules.ts'
 
 /** The one list of rules, in the order in which they run and are shown. Everything that names a rule is derived from it. */
 export const rules = [
+  guideTitle,
+  fileName,
+  requiredSection,
+  duplicateSection,
+  emptySection,
+  sectionOrder,
+  leverCount,
+  placeholder,
+  malformed,
+  raggedRow,
+  requiredColumn,
+  emptyCell,
+  unreadableCell,
+  unpricedCell,
+  duplicateRow,
+  regionCount,
+  columnOrder,
   invertedRange,
   scale,
   payPeriod,

@@ -1,0 +1,30 @@
+import type { Guide, Section } from '@guidelint/guide'
+import { defineRule, type Problem } from '../../rule.ts'
+import { SECTIONS } from './section-names.ts'
+
+/** A heading's words; two that differ (`Negotiate Up Strategy (L5)` and `(L4)`) head different sections. */
+const nameOf = ({ kind, heading }: Section): string => `${kind} ${(heading?.text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+
+/** The same section twice leaves a reader with two answers; the DNA line and the DNA prose are two sections. */
+export const duplicateSection = defineRule({
+  id: 'structure/duplicate-section',
+  summary: 'Each section stands once.',
+  severity: 'error',
+  fix: null,
+  sure: 'fact',
+  *check({ sections }: Guide): Iterable<Problem> {
+    const first = new Map<string, Section>()
+    for (const section of sections) {
+      if (section.kind === 'other' || !section.heading) continue
+      const earlier = first.get(nameOf(section))
+      if (!earlier) first.set(nameOf(section), section)
+      else
+        yield {
+          span: section.heading.span,
+          message: `The ${SECTIONS[section.kind].name} stands here a second time.`,
+          related: [{ span: earlier.heading?.span ?? earlier.span, message: 'the first one' }],
+          facts: { section: section.kind },
+        }
+    }
+  },
+})

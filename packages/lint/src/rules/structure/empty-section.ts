@@ -1,0 +1,27 @@
+import type { Guide } from '@guidelint/guide'
+import { defineRule, type Problem } from '../../rule.ts'
+import { SECTIONS } from './section-names.ts'
+
+/** Longer than any section's name: a heading of that length holds the section's text. */
+const LONG = 120
+
+/** A heading without text promises what the guide doesn't hold. */
+export const emptySection = defineRule({
+  id: 'structure/empty-section',
+  summary: 'Every heading has text under it.',
+  severity: 'warning',
+  fix: null,
+  sure: 'fact',
+  *check({ sections }: Guide): Iterable<Problem> {
+    for (const { kind, heading, body, depth } of sections) {
+      if (!heading || body.start < body.end) continue
+      const name = kind === 'other' ? `“${heading.text}”` : `the ${SECTIONS[kind].name}`
+      const isInHeading = depth <= 6 && heading.text.length > LONG
+      yield {
+        span: heading.span,
+        message: isInHeading ? `The text of ${name} stands in its heading; it was expected under it.` : `Nothing stands under the heading of ${name}.`,
+        facts: { section: kind },
+      }
+    }
+  },
+})

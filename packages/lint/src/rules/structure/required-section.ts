@@ -1,0 +1,33 @@
+import type { Guide, Section, SectionKind, Span } from '@guidelint/guide'
+import { defineRule, type Fix, insert, type Problem } from '../../rule.ts'
+import { rank, SECTIONS } from './section-names.ts'
+
+/** The last section that stands before the absent one in a whole guide. */
+const predecessor = (sections: readonly Section[], absent: SectionKind): Section | undefined => {
+  const before = sections.filter(({ kind }) => kind !== 'other' && rank(kind) < rank(absent))
+  return before.reduce<Section | undefined>((last, one) => (last && (rank(last.kind as SectionKind) > rank(one.kind as SectionKind)) ? last : one), undefined)
+}
+
+const place = (guide: Guide, after: Section | undefined): Span => after?.heading?.span ?? guide.title?.span ?? { start: after?.span.start ?? 0, end: after?.span.start ?? 0 }
+
+const skeleton = (guide: Guide, kind: SectionKind, after: Section | undefined): Fix => {
+  const at = after ? after.body.end : (guide.title?.span.end ?? 0)
+  return { level: 'unsafe', name: 'insert-skeleton', title: `Insert a skeleton of the ${SECTIONS[kind].name}`, edits: [insert(at, `\n\n${SECTIONS[kind].skeleton}`)] }
+}
+
+/** Each section answers a question that every candidate has; an absent one is reported where it should stand. */
+export const requiredSection = defineRule({
+  id: 'structure/required-section',
+  summary: 'A guide has every required section.',
+  severity: 'error',
+  fix: 'unsafe',
+  sure: 'fact',
+  *check(guide: Guide, _options, { profile }): Iterable<Problem> {
+    for (const kind of profile.requiredSections) {
+      if (guide.sections.some((section) => section.kind === kind)) continue
+      const after = predecessor(guide.sections, kind)
+      const where = after && after.kind !== 'other' ? ` after the ${SECTIONS[after.kind].name}` : ''
+      yield { span: place(guide, after), message: `The guide has no ${SECTIONS[kind].name}; one was expected${where}.`, facts: { section: kind }, fixes: [skeleton(guide, kind, after)] }
+    }
+  },
+})

@@ -1,0 +1,57 @@
+import type { Guide, Section, SectionKind } from '@guidelint/guide'
+import { defineRule, type Fix, insert, type Problem, remove } from '../../rule.ts'
+import { rank, SECTIONS } from './section-names.ts'
+
+type Known = Section & { readonly kind: SectionKind }
+
+/** The company lever has no fixed place, and repeated sections are another rule's. */
+const judged = (sections: readonly Section[]): Known[] => {
+  const seen = new Set<string>()
+  return sections.filter((section): section is Known => section.kind !== 'other' && section.kind !== 'lever' && !seen.has(section.kind) && seen.add(section.kind) !== undefined)
+}
+
+/** Members of a longest run that is in order; the rest is what moved. */
+const inOrder = (sections: readonly Known[]): Set<Known> => {
+  const runs: Known[][] = []
+  for (const section of sections) {
+    const best = runs.filter((run) => rank(run[run.length - 1]?.kind ?? section.kind) < rank(section.kind)).reduce<Known[]>((longest, run) => (run.length > longest.length ? run : longest), [])
+    runs.push([...best, section])
+  }
+  return new Set(runs.reduce<Known[]>((longest, run) => (run.length > longest.length ? run : longest), []))
+}
+
+/** Moves a section whole before the first section that should follow it, or to the end. */
+const move = ({ source, sections }: Guide, section: Known, fixed: ReadonlySet<Known>): Fix | null => {
+  const next = [...fixed].find(({ kind }) => rank(kind) > rank(section.kind))
+  const last = sections.at(-1)
+  const at = next?.span.start ?? last?.span.end
+  if (at === undefined || (at > section.span.start && at < section.span.end)) return null
+  const text = source.text.slice(section.span.start, section.span.end).trimEnd()
+  const inserted = next ? `${text}\n\n` : `\n\n${text}`
+  return { level: 'safe', name: 'move-section', title: `Move the ${SECTIONS[section.kind].name} ${next ? `before the ${SECTIONS[next.kind].name}` : 'to the end'}`, edits: [remove(section.span), insert(at, inserted)] }
+}
+
+/** Readers and tools look for a section where it stands in every other guide. */
+export const sectionOrder = defineRule({
+  id: 'structure/section-order',
+  summary: 'Sections stand in the usual order.',
+  severity: 'warning',
+  fix: 'safe',
+  sure: 'fact',
+  *check(guide: Guide): Iterable<Problem> {
+    const sections = judged(guide.sections)
+    const fixed = inOrder(sections)
+    for (const section of sections) {
+      if (fixed.has(section)) continue
+      const next = [...fixed].find(({ kind }) => rank(kind) > rank(section.kind))
+      const before = [...fixed].findLast(({ kind }) => rank(kind) < rank(section.kind))
+      const fix = move(guide, section, fixed)
+      yield {
+        span: section.heading?.span ?? { start: section.span.start, end: section.span.start },
+        message: `The ${SECTIONS[section.kind].name} is out of order; it was expected ${before ? `after the ${SECTIONS[before.kind].name}` : next ? `before the ${SECTIONS[next.kind].name}` : 'elsewhere'}.`,
+        facts: { section: section.kind },
+        ...(fix ? { fixes: [fix] } : {}),
+      }
+    }
+  },
+})

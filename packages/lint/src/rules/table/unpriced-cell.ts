@@ -1,0 +1,19 @@
+import type { Guide } from '@guidelint/guide'
+import { defineRule, type Problem } from '../../rule.ts'
+import { namesOf, valueParts } from './cells.ts'
+
+/** Words in place of a figure leave a candidate without a number; bonuses are often discretionary and may say so. */
+export const unpricedCell = defineRule({
+  id: 'table/unpriced-cell',
+  summary: 'Base, equity and total state figures, not words.',
+  severity: 'info',
+  fix: null,
+  sure: 'fact',
+  *check(guide: Guide): Iterable<Problem> {
+    const names = namesOf(guide)
+    for (const part of valueParts(guide)) {
+      if (part.cell.content.kind !== 'words' || part.kind === 'bonus' || part.kind === 'other') continue
+      yield { span: part.cell.span, message: `“${part.cell.text}” stands where a figure was expected (${names.get(part)}).`, facts: { text: part.cell.text } }
+    }
+  },
+})

@@ -1,0 +1,20 @@
+import type { Guide } from '@guidelint/guide'
+import { defineRule, type Problem } from '../../rule.ts'
+import { namesOf, valueParts } from './cells.ts'
+
+/** What can't be read can't be checked, compared or exported; nothing is guessed. */
+export const unreadableCell = defineRule({
+  id: 'table/unreadable-cell',
+  summary: 'Every value cell can be read as a figure, a percentage, a dash or words.',
+  severity: 'error',
+  fix: null,
+  sure: 'fact',
+  *check(guide: Guide): Iterable<Problem> {
+    const names = namesOf(guide)
+    for (const part of valueParts(guide)) {
+      const { content, span, text } = part.cell
+      if (content.kind !== 'unreadable') continue
+      yield { span, message: `“${text}” (${names.get(part)}) can’t be read as a figure: ${content.reason}.`, facts: { text } }
+    }
+  },
+})
