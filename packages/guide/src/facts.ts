@@ -101,8 +101,8 @@ export const bandFacts = (band: Band): BandFacts => ({
   payPeriod: band.payPeriod,
 })
 
-/** Whether any cell of a band holds a figure; a row of dashes and words is no priced place. */
-export const isPriced = (band: Band): boolean => [band.base, band.equity, band.bonus, band.signing, band.total, ...band.extra].some((part) => part !== null && (part.range !== null || part.percent !== null || part.cell.content.kind === 'count'))
+/** Whether any cell of a band holds money; a row of dashes, words and percentages of nothing is no priced place. */
+export const isPriced = (band: Band): boolean => [band.base, band.equity, band.bonus, band.signing, band.total, ...band.extra].some((part) => part !== null && part.range !== null)
 
 /** Reduces a guide to its facts. */
 export const summarise = (guide: Guide): GuideFacts => ({

@@ -94,20 +94,35 @@ const isSamePlace = (a: Edit, b: Edit): boolean => a.span.start === b.span.start
 
 type Step = { readonly state: State; readonly taken: readonly FixedFinding[] }
 
-/** The whole batch where that is right, else those of it that are right alone; null where none is. */
+/** The whole batch where that is right, else what of it is right together; null where nothing is. */
 const takeStep = (state: State, batch: readonly FixedFinding[], lint: LintText, dropped: Map<string, DroppedFix>): Step | null => {
   const whole = attempt(state, batch, lint)
   if (typeof whole !== 'string') return { state: whole, taken: batch }
-  const right: Step[] = []
-  for (const one of batch) {
-    const alone = batch.length === 1 ? whole : attempt(state, [one], lint)
-    if (typeof alone === 'string') dropped.set(keyOf(one), { ...one, reason: alone })
-    else right.push({ state: alone, taken: [one] })
-  }
-  if (right.length < 2) return right[0] ?? null
-  const taken = right.flatMap((step) => step.taken)
-  const together = taken.length === batch.length ? whole : attempt(state, taken, lint)
-  return typeof together === 'string' ? (right[0] ?? null) : { state: together, taken }
+  const taken = batch.length === 1 ? drop(batch, whole, dropped) : siftHalves(state, batch, lint, dropped)
+  const [first] = taken
+  if (first === undefined) return null
+  const together = attempt(state, taken, lint)
+  if (typeof together !== 'string') return { state: together, taken }
+  // Right in parts, but not together: one at a time then.
+  const alone = attempt(state, [first], lint)
+  if (typeof alone !== 'string') return { state: alone, taken: [first] }
+  drop([first], alone, dropped)
+  return null
+}
+
+/** Fixes that are right, found by halving, so that one bad fix among many costs few runs; the bad ones are dropped. */
+const siftHalves = (state: State, batch: readonly FixedFinding[], lint: LintText, dropped: Map<string, DroppedFix>): readonly FixedFinding[] => {
+  const half = batch.length >> 1
+  return [batch.slice(0, half), batch.slice(half)].flatMap((part) => {
+    const result = attempt(state, part, lint)
+    if (typeof result !== 'string') return part
+    return part.length === 1 ? drop(part, result, dropped) : siftHalves(state, part, lint, dropped)
+  })
+}
+
+const drop = (batch: readonly FixedFinding[], reason: DropReason, dropped: Map<string, DroppedFix>): readonly FixedFinding[] => {
+  for (const one of batch) dropped.set(keyOf(one), { ...one, reason })
+  return []
 }
 
 /** The text with a batch of fixes, or why it can't be taken. */

@@ -2,13 +2,15 @@ import type { Guide } from '@guidelint/guide'
 import type { Draft, Finding } from './finding.ts'
 import { hash } from './hash.ts'
 import type { Facts } from './rule.ts'
-import { scopeOf } from './scope.ts'
+import { createScopes } from './scope.ts'
 
 /** Adds to each draft where it stands and a name that survives edits elsewhere in the guide. */
 export const placeFindings = (guide: Guide, drafts: readonly Draft[]): readonly Finding[] => {
+  if (drafts.length === 0) return []
+  const scopeOf = createScopes(guide)
   const seen = new Map<string, number>()
   return drafts.map((draft) => {
-    const scope = scopeOf(guide, draft.span)
+    const scope = scopeOf(draft.span)
     const identity = hash(`${draft.rule}\n${scope}\n${factsHash(draft)}`)
     const count = (seen.get(identity) ?? 0) + 1
     seen.set(identity, count)

@@ -20,3 +20,4 @@ export { acceptFindings, type BaselineEntry, createBaseline, formatBaseline, typ
 export { parseBaseline } from './parse-baseline.ts'
 export { type BaselineMatch, type MatchOptions, matchBaseline, wasInBaseline } from './match-baseline.ts'
 export { suppressHere } from './suppress-here.ts'
+export { looksLikeGuide, mayBeGuide } from './looks-like-guide.ts'

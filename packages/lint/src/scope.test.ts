@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scopeOf } from './scope.ts'
+import { createScopes } from './scope.ts'
 import { bareGuide } from './testing/bare-guide.ts'
 
 const text = `# Guide
@@ -24,7 +24,7 @@ words
 `
 const scope = (word: string, length = word.length) => {
   const start = text.indexOf(word)
-  return scopeOf(bareGuide(text), { start, end: start + length })
+  return createScopes(bareGuide(text))({ start, end: start + length })
 }
 
 test.each([

@@ -1,18 +1,35 @@
-import { type Band, contains, type Guide, type Part, type Row, type Section, type Span, type Table } from '@guidelint/guide'
+import { contains, type Guide, type Part, type Row, type Section, type Span, type Table, type TextCell } from '@guidelint/guide'
 
-/**
- * Where `span` stands, by names: headings, table, row, column, end. It survives what moves lines: a paragraph inserted,
- * rows sorted, a table padded, a column added.
- */
-export const scopeOf = (guide: Guide, span: Span): string => {
-  const path = headingPath(guide, span)
-  const table = guide.tables.find((one) => contains(one.span, span))
-  const place = table === undefined ? '' : placeInTable(guide, table, span).join(SEPARATOR)
-  return [path.join(SEPARATOR), place].filter((part) => part !== '').join(BEFORE_TABLE)
-}
+/** Names the place of a span: headings, table, row, column, end. */
+export type ScopeOf = (span: Span) => string
 
 const SEPARATOR = ' › '
 const BEFORE_TABLE = ' » '
+
+/**
+ * Names places of one guide. A name survives what moves lines: a paragraph inserted, rows sorted, a table padded, a column
+ * added. What is looked up often is collected once, so that the cost stays linear in a long guide.
+ */
+export const createScopes = (guide: Guide): ScopeOf => {
+  const paths = headingPaths(guide.sections)
+  const names = namesOfTables(guide)
+  const rowKeys = new Map<Table, ReadonlyMap<Row, string>>()
+  let parts: ReadonlyMap<number, readonly Part[]> | undefined
+  const keysOf = (table: Table) => {
+    const keys = rowKeys.get(table) ?? keysOfRows(guide, table)
+    rowKeys.set(table, keys)
+    return keys
+  }
+  const partsAt = (cell: TextCell) => {
+    parts ??= partsByCell(guide)
+    return parts.get(cell.span.start) ?? []
+  }
+  return (span) => {
+    const table = holding(guide.tables, span, ({ span: own }) => own)
+    const place = table === undefined ? [] : [names.get(table) ?? '', ...placeInTable(table, span, keysOf, partsAt)]
+    return [headingPath(guide, paths, span), place.join(SEPARATOR)].filter((part) => part !== '').join(BEFORE_TABLE)
+  }
+}
 
 /** The part of a scope that names the place in a table, without the headings over it; null outside tables. */
 export const placeInTableOf = (scope: string): string | null => {
@@ -20,71 +37,107 @@ export const placeInTableOf = (scope: string): string | null => {
   return at === -1 ? null : scope.slice(at + BEFORE_TABLE.length)
 }
 
-const headingPath = (guide: Guide, span: Span): string[] => {
-  if (guide.title !== null && contains(guide.title.span, span)) return ['title']
-  if (guide.frontmatter !== null && contains(guide.frontmatter.span, span)) return ['frontmatter']
-  const path: Section[] = []
-  for (const section of guide.sections) {
-    if (section.span.start > span.start) break
-    while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= section.depth) path.pop()
-    path.push(section)
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** The index of the last item that starts at or before `offset`; -1 where none does. Items stand in the order of the text. */
+const lastBefore = <Item>(items: readonly Item[], offset: number, spanOf: (item: Item) => Span): number => {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && spanOf(item).start <= offset) low = middle + 1
+    else high = middle
   }
-  return path.map((section) => (section.kind === 'other' ? plain(section.heading?.text ?? '') : section.kind))
+  return low - 1
 }
 
-const placeInTable = (guide: Guide, table: Table, span: Span): string[] => {
-  const place = [nameOfTable(guide, table)]
-  const row = [table.header, ...table.rows].find((one) => contains(one.span, span))
-  if (row === undefined) return place
-  place.push(row === table.header ? 'header' : keyOfRow(guide, table, row))
-  const cell = row.cells.find((one) => contains(one.outer, span))
-  if (cell === undefined || (contains(row.span, span) && span.end - span.start > cell.outer.end - cell.outer.start)) return place
-  place.push(plain(table.header.cells[cell.column]?.text ?? `column ${cell.column + 1}`))
-  const end = endOf(guide, span)
-  if (end !== null) place.push(end)
-  return place
+const holding = <Item>(items: readonly Item[], span: Span, spanOf: (item: Item) => Span): Item | undefined => {
+  const item = items[lastBefore(items, span.start, spanOf)]
+  return item !== undefined && contains(spanOf(item), span) ? item : undefined
 }
 
-/** `compensation table`, or the table's number among those under the same heading. */
-const nameOfTable = (guide: Guide, table: Table): string => {
-  if (guide.compensation?.table.span.start === table.span.start) return 'compensation table'
-  const section = guide.sections.findLast((one) => one.span.start <= table.span.start)
-  const before = guide.tables.filter((one) => one.span.start < table.span.start && one.span.start >= (section?.span.start ?? 0))
-  return `table ${before.length + 1}`
+const headingPath = (guide: Guide, paths: readonly string[], span: Span): string => {
+  if (guide.title !== null && contains(guide.title.span, span)) return 'title'
+  if (guide.frontmatter !== null && contains(guide.frontmatter.span, span)) return 'frontmatter'
+  return paths[lastBefore(guide.sections, span.start, (section) => section.span)] ?? ''
 }
 
-/** What names a row: its region, level, title or component; numbered where another row above has the same name. */
-const keyOfRow = (guide: Guide, table: Table, row: Row): string => {
-  const key = rowLabel(guide, table, row)
-  const same = table.rows.filter((one) => one.span.start < row.span.start && rowLabel(guide, table, one) === key).length
-  return same === 0 ? `row ${key}` : `row ${key} #${same + 1}`
+/** For each section, its heading with those above it. */
+const headingPaths = (sections: readonly Section[]): readonly string[] => {
+  const open: Section[] = []
+  return sections.map((section) => {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop()
+    open.push(section)
+    return open.map(({ kind, heading }) => (kind === 'other' ? plain(heading?.text ?? '') : kind)).join(SEPARATOR)
+  })
+}
+
+const isCompensation = (guide: Guide, table: Table): boolean => guide.compensation?.table.span.start === table.span.start
+
+/** `compensation table`, or a table's number among those of its section. */
+const namesOfTables = (guide: Guide): ReadonlyMap<Table, string> => {
+  const counts = new Map<number, number>()
+  return new Map(
+    guide.tables.map((table) => {
+      const section = lastBefore(guide.sections, table.span.start, ({ span }) => span)
+      const count = (counts.get(section) ?? 0) + 1
+      counts.set(section, count)
+      return [table, isCompensation(guide, table) ? 'compensation table' : `table ${count}`]
+    }),
+  )
 }
 
 const NAMING_ROLES: ReadonlySet<string> = new Set(['region', 'level', 'title', 'component'])
 
-const rowLabel = (guide: Guide, table: Table, row: Row): string => {
-  const columns = guide.compensation?.table.span.start === table.span.start ? guide.compensation.columns : []
-  const naming = row.cells.filter((cell) => NAMING_ROLES.has(columns[cell.column] ?? ''))
-  return (naming.length > 0 ? naming : row.cells.slice(0, 1)).map((cell) => plain(cell.text)).join(', ')
+/** What names a row: its region, level, title or component; numbered where a row above has the same name. */
+const keysOfRows = (guide: Guide, table: Table): ReadonlyMap<Row, string> => {
+  const columns = isCompensation(guide, table) ? (guide.compensation?.columns ?? []) : []
+  const counts = new Map<string, number>()
+  return new Map(
+    table.rows.map((row) => {
+      const naming = row.cells.filter((cell) => NAMING_ROLES.has(columns[cell.column] ?? ''))
+      const key = (naming.length > 0 ? naming : row.cells.slice(0, 1)).map((cell) => plain(cell.text)).join(', ')
+      const count = (counts.get(key) ?? 0) + 1
+      counts.set(key, count)
+      return [row, count === 1 ? `row ${key}` : `row ${key} #${count}`]
+    }),
+  )
+}
+
+type KeysOf = (table: Table) => ReadonlyMap<Row, string>
+type PartsAt = (cell: TextCell) => readonly Part[]
+
+const placeInTable = (table: Table, span: Span, keysOf: KeysOf, partsAt: PartsAt): string[] => {
+  const isHeader = contains(table.header.span, span)
+  const row = isHeader ? table.header : holding(table.rows, span, (one) => one.span)
+  if (row === undefined) return []
+  const place = [isHeader ? 'header' : (keysOf(table).get(row) ?? '')]
+  const cell = row.cells.find((one) => contains(one.outer, span))
+  if (cell === undefined) return place
+  place.push(plain(table.header.cells[cell.column]?.text ?? `column ${cell.column + 1}`))
+  const end = endOf(partsAt(cell), span)
+  return end === null ? place : [...place, end]
 }
 
 /** Which end of a range `span` is, where it is one. */
-const endOf = (guide: Guide, span: Span): 'low' | 'high' | null => {
-  for (const { range, other } of partsOf(guide)) {
-    for (const one of [range, other]) {
-      if (one === null || one.low === one.high || !contains(one.span, span)) continue
-      if (contains(one.low.span, span)) return 'low'
-      if (contains(one.high.span, span)) return 'high'
-    }
+const endOf = (parts: readonly Part[], span: Span): 'low' | 'high' | null => {
+  for (const range of parts.flatMap(({ range, other, percent }) => [range, other, percent])) {
+    if (range === null || range.low === range.high) continue
+    if (contains(range.low.span, span)) return 'low'
+    if (contains(range.high.span, span)) return 'high'
   }
   return null
 }
 
-function* partsOf(guide: Guide): Iterable<Part> {
-  for (const band of guide.bands) for (const part of partsOfBand(band)) yield part
+const partsByCell = (guide: Guide): ReadonlyMap<number, readonly Part[]> => {
+  const parts = new Map<number, Part[]>()
+  for (const { base, equity, bonus, signing, total, extra } of guide.bands) {
+    for (const part of [base, equity, bonus, signing, total, ...extra]) {
+      if (part === null) continue
+      const { start } = part.cell.span
+      parts.set(start, [...(parts.get(start) ?? []), part])
+    }
+  }
+  return parts
 }
-
-const partsOfBand = ({ base, equity, bonus, signing, total, extra }: Band): Part[] =>
-  [base, equity, bonus, signing, total, ...extra].filter((part) => part !== null)
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()

@@ -32,7 +32,8 @@ export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settin
   const suppressions = settings.inlineConfig && guide.comments.length > 0 ? readSuppressions(guide) : []
   if (suppressions.length === 0) return { kept: drafts, suppressed: [] }
   const lines = new LineIndex(guide.source.text)
-  const entries = suppressions.flatMap((suppression) => entriesOf(suppression, suppressions, guide, lines, asOf))
+  const enables = suppressions.filter(({ verb }) => verb === 'enable')
+  const entries = suppressions.flatMap((suppression) => entriesOf(suppression, enables, guide, lines, asOf))
   const used = new Set<Entry>()
   const first = part(drafts, entries, used)
   const problems = problemsOfSuppressions({ guide, settings, suppressions, entries, used, lines })
@@ -43,18 +44,21 @@ export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settin
   }
 }
 
-const entriesOf = (suppression: Suppression, all: readonly Suppression[], guide: Guide, lines: LineIndex, asOf: string | undefined): Entry[] => {
+const entriesOf = (suppression: Suppression, enables: readonly Suppression[], guide: Guide, lines: LineIndex, asOf: string | undefined): Entry[] => {
   if (!suppression.isKnown || suppression.verb === 'enable') return []
   const isExpired = suppression.until !== null && asOf !== undefined && asOf > suppression.until
-  return suppression.rules.map((rule) => ({ suppression, rule, isExpired, reach: reachOf(suppression, rule.text, all, guide, lines) }))
+  return suppression.rules.map((rule) => ({ suppression, rule, isExpired, reach: reachOf(suppression, rule.text, enables, guide, lines) }))
 }
 
 /** Parts findings from suppressed ones; every entry that reaches one counts as used. */
 const part = (drafts: readonly Draft[], entries: readonly Entry[], used: Set<Entry>): { kept: Draft[]; suppressed: SuppressedDraft[] } => {
   const kept: Draft[] = []
   const suppressed: SuppressedDraft[] = []
+  const byRule = new Map<string, readonly Entry[]>()
   for (const draft of drafts) {
-    const hits = entries.filter((entry) => !entry.isExpired && matchesRule(entry.rule.text, draft.rule) && entry.reach(draft))
+    const named = byRule.get(draft.rule) ?? entries.filter((entry) => !entry.isExpired && matchesRule(entry.rule.text, draft.rule))
+    byRule.set(draft.rule, named)
+    const hits = named.filter((entry) => entry.reach(draft))
     for (const hit of hits) used.add(hit)
     if (hits[0] === undefined) kept.push(draft)
     else suppressed.push({ draft, reason: hits[0].suppression.reason })

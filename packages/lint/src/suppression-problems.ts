@@ -85,16 +85,20 @@ function* unused(state: SuppressionState): Iterable<Problem> {
     const message = `The suppression of ${listed(names)} suppresses nothing.`
     yield { span, message, facts: { rules: names.map(({ text }) => text) }, fixes: removal(`Remove the suppression of ${listed(names)}`, edits) }
   }
-  for (const [index, suppression] of suppressions.entries()) {
-    if (suppression.verb !== 'enable' || opens(suppressions.slice(0, index), suppression)) continue
+  const needed = neededEnables(suppressions)
+  for (const suppression of suppressions) {
+    if (suppression.verb !== 'enable' || needed.has(suppression)) continue
     const message = 'This guidelint-enable closes no guidelint-disable.'
     yield { span: suppression.comment.span, message, fixes: removal('Remove the guidelint-enable', removeComment(state, suppression)) }
   }
 }
 
-/** Whether one of `before` is closed by `enable`. */
-const opens = (before: readonly Suppression[], enable: Suppression): boolean =>
-  before.some((one) => one.verb === 'disable' && one.rules.some(({ text }) => closingOf(one, text, [...before, enable]) === enable))
+/** Each `enable` that closes a `disable`. */
+const neededEnables = (suppressions: readonly Suppression[]): ReadonlySet<Suppression | undefined> => {
+  const enables = suppressions.filter(({ verb }) => verb === 'enable')
+  const disables = suppressions.filter(({ verb }) => verb === 'disable')
+  return new Set(disables.flatMap((one) => one.rules.map(({ text }) => closingOf(one, text, enables))))
+}
 
 function* unknown(state: SuppressionState): Iterable<Problem> {
   for (const suppression of state.suppressions) {
@@ -142,9 +146,10 @@ function* expired(state: SuppressionState): Iterable<Problem> {
 
 function* unclosed(state: SuppressionState): Iterable<Problem> {
   const { text } = state.guide.source
+  const enables = state.suppressions.filter(({ verb }) => verb === 'enable')
   for (const suppression of state.suppressions) {
     if (suppression.verb !== 'disable') continue
-    const open = suppression.rules.filter((rule) => closingOf(suppression, rule.text, state.suppressions) === undefined)
+    const open = suppression.rules.filter((rule) => closingOf(suppression, rule.text, enables) === undefined)
     if (open.length === 0) continue
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
     const comment = `<!-- guidelint-enable ${open.map((rule) => rule.text).join(' ')} -->`

@@ -9,14 +9,14 @@ export type Reach = (draft: Draft) => boolean
 
 const nowhere: Reach = () => false
 
-/** Where a suppression holds. `all` are the guide's suppressions, `lines` those of its text. */
-export const reachOf = (suppression: Suppression, ruleName: string, all: readonly Suppression[], guide: Guide, lines: LineIndex): Reach => {
+/** Where a suppression holds; `enables` are those of the guide. */
+export const reachOf = (suppression: Suppression, ruleName: string, enables: readonly Suppression[], guide: Guide, lines: LineIndex): Reach => {
   const { start, end } = suppression.comment.span
   switch (suppression.verb) {
     case 'disable-file':
       return () => true
     case 'disable': {
-      const close = closingOf(suppression, ruleName, all)?.comment.span.start ?? Number.POSITIVE_INFINITY
+      const close = closingOf(suppression, ruleName, enables)?.comment.span.start ?? Number.POSITIVE_INFINITY
       return ({ span }) => span.start >= start && span.start < close
     }
     case 'disable-line': {
@@ -34,14 +34,21 @@ export const reachOf = (suppression: Suppression, ruleName: string, all: readonl
   }
 }
 
-/** The `enable` that ends a `disable` of `ruleName`: one that names it, a glob over it, or no rule at all. */
-export const closingOf = (suppression: Pick<Suppression, 'comment'>, ruleName: string, all: readonly Suppression[]): Suppression | undefined =>
-  all.find(
-    (other) =>
-      other.verb === 'enable' &&
-      other.comment.span.start > suppression.comment.span.start &&
-      (other.rules.length === 0 || other.rules.some(({ text }) => matchesRule(text, ruleName))),
-  )
+/** The one of `enables`, in the order of the text, that ends a `disable` of `ruleName`: it names it, a glob over it, or no rule at all. */
+export const closingOf = ({ comment }: Suppression, ruleName: string, enables: readonly Suppression[]): Suppression | undefined => {
+  let low = 0
+  let high = enables.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((enables[middle]?.comment.span.start ?? 0) <= comment.span.start) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < enables.length; at += 1) {
+    const one = enables[at]
+    if (one !== undefined && (one.rules.length === 0 || one.rules.some(({ text }) => matchesRule(text, ruleName)))) return one
+  }
+  return undefined
+}
 
 /** The next line that is not blank: Markdown wants a blank line between a comment and a table or heading. */
 const nextLine = (text: string, lines: LineIndex, offset: number): number => {
@@ -60,11 +67,13 @@ const reachInTable = ({ comment, rows, columns }: Suppression, guide: Guide): Re
   if (table === undefined) return nowhere
   const rowNames = namesOf(rows)
   const columnNames = namesOf(columns)
+  const named = rowNames === null ? [table.header, ...table.rows] : table.rows.filter((row) => isNamedRow(guide, table, row, rowNames))
   return ({ span }) => {
     if (!contains(table.span, span)) return false
-    if (rowNames !== null && !table.rows.some((row) => contains(row.span, span) && isNamedRow(guide, table, row, rowNames))) return false
-    if (columnNames === null) return true
-    const cell = [table.header, ...table.rows].flatMap((row) => row.cells).find(({ outer }) => contains(outer, span))
+    if (rowNames === null && columnNames === null) return true
+    const row = named.find((one) => contains(one.span, span))
+    if (columnNames === null) return row !== undefined
+    const cell = row?.cells.find(({ outer }) => contains(outer, span))
     return cell !== undefined && isNamed(table.header.cells[cell.column]?.text ?? '', columnNames)
   }
 }

@@ -60,9 +60,11 @@ const findEquityPeriod = (rows: readonly CheckedRow[], unchecked: readonly Unche
   return component && enough && explained.length * 2 > rows.length ? { component, rows: explained } : null
 }
 
+/** Rows explained by another convention than the rest: by the other period exactly, or by a bonus left out where the rest adds up. */
 const findMixed = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
-  const odd = rows.filter(({ oddity }) => oddity !== null)
-  return odd.length > 0 && rows.some(({ stated }) => stated.error <= LOOSE) ? odd : []
+  const addsUp = rows.some(({ stated }) => stated.error <= LOOSE)
+  const odd = rows.filter(({ oddity }) => oddity === 'other-period' || (oddity === 'no-bonus' && addsUp))
+  return odd.length < rows.length ? odd : []
 }
 
 /** An em dash is tried as zero and never blamed: where the sum then fails, nothing is known. */

@@ -20,7 +20,7 @@ export const mixedConvention = defineRule({
     const { mixed, rows } = diagnose(guide, profile)
     const [first, ...others] = mixed
     if (!first) return
-    const usual = rows.filter((row) => !mixed.includes(row) && row.stated.error <= 0.1)
+    const usual = rows.filter((row) => !mixed.includes(row))
     const sum = (first.oddity === 'no-bonus' ? first.withoutBonus : first.otherPeriod) ?? first.stated
     yield {
       span: first.inputs.band.total?.cell.span ?? first.inputs.total.span,
