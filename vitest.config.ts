@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+// CI sums its last line from the JSON report.
+const reporters = process.env['CI'] ? ['default', ['json', { outputFile: 'test-output/vitest.json' }] as ['json', object]] : ['default']
+
 // Tests and bundles read `src` through the private `source` export condition, so nothing has to be built first.
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
-  test: { include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, reporters },
 })
