@@ -67,10 +67,11 @@ const reachInTable = ({ comment, rows, columns }: Suppression, guide: Guide): Re
   if (table === undefined) return nowhere
   const rowNames = namesOf(rows)
   const columnNames = namesOf(columns)
-  const named = rowNames === null ? [table.header, ...table.rows] : table.rows.filter((row) => isNamedRow(guide, table, row, rowNames))
+  let named: readonly Row[] | undefined
   return ({ span }) => {
     if (!contains(table.span, span)) return false
     if (rowNames === null && columnNames === null) return true
+    named ??= rowNames === null ? [table.header, ...table.rows] : table.rows.filter((row) => isNamedRow(guide, table, row, rowNames))
     const row = named.find((one) => contains(one.span, span))
     if (columnNames === null) return row !== undefined
     const cell = row?.cells.find(({ outer }) => contains(outer, span))
