@@ -30,6 +30,8 @@ class Splitter {
   private end = 0
   private inList = false
   private afterBlank = false
+  /** Whether the last line may be indented code, which micromark doesn't let every list item follow. */
+  private afterIndented = false
   private fence: Fence | null = null
   /** What ends the HTML block that is open. */
   private html: RegExp | 'blank' | null = null
@@ -70,6 +72,7 @@ class Splitter {
     else if (starts && this.kind === 'heading') this.cut(lineAfter(this.text, end))
     else if (!this.enter(line)) return false
     this.afterBlank = false
+    this.afterIndented = line.indent > 3
     return true
   }
 
@@ -90,9 +93,12 @@ class Splitter {
     this.end = end
     this.afterBlank = false
     // Whether such a line really begins HTML isn't always certain, so nothing that outlives a blank line may stand in it.
-    if (this.html === 'blank') return !fenceAt(line) && !startsLongHtml(line)
-    if (this.html?.test(line.text)) this.html = null
-    return true
+    if (this.html !== 'blank') {
+      if (this.html?.test(line.text)) this.html = null
+      return true
+    }
+    if (isMarker(line)) this.inList = true
+    return !fenceAt(line) && !startsLongHtml(line)
   }
 
   /** Whether nothing that came before can reach this line. */
@@ -100,7 +106,7 @@ class Splitter {
     if (this.kind === null) return true
     if (this.inList && line.indent > 0) return false
     if (isHeading(line)) return true
-    return this.afterBlank && line.indent < 4 && !(this.inList && isMarker(line))
+    return this.afterBlank && line.indent < 4 && !((this.inList || this.afterIndented) && isMarker(line))
   }
 
   private open(line: LineShape, start: number, end: number): void {
@@ -128,6 +134,7 @@ class Splitter {
     this.kind = null
     this.inList = false
     this.afterBlank = false
+    this.afterIndented = false
   }
 }
 
@@ -141,7 +148,7 @@ const startsLongHtml = (line: LineShape): boolean => {
 const FENCE_LINE = /^---[ \t]*$/
 
 /** Where the closing fence of frontmatter ends; 0 where there is none. */
-const frontmatterEnd = (text: string): number => {
+export const frontmatterEnd = (text: string): number => {
   if (!text.startsWith('---')) return 0
   let end = lineEnd(text, 0)
   if (!FENCE_LINE.test(text.slice(0, end))) return 0

@@ -4,7 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { type RawBlock, splitBlocks } from './blocks.ts'
+import { frontmatterEnd, type RawBlock, splitBlocks } from './blocks.ts'
 import type { Block, MarkdownDocument } from './document.ts'
 import { lineStart } from './lines.ts'
 
@@ -34,10 +34,14 @@ function flowOnly(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: INLINE } }]
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(tablesOnly).use(flowOnly).freeze()
+const flow = unified().use(remarkParse).use(tablesOnly).use(flowOnly).freeze()
+const flowAfterFrontmatter = flow().use(remarkFrontmatter).freeze()
 
-/** The whole text as one tree of flow content: what blocks are measured against. */
-export const parseWhole = (text: string): Root => processor.parse(text)
+/**
+ * The whole text as one tree of flow content: what blocks are measured against. Frontmatter is asked for only where there is
+ * some: micromark looks for its closing fence to the end of the text, and having found none takes all lists and quotes for prose.
+ */
+export const parseWhole = (text: string): Root => (frontmatterEnd(text) > 0 ? flowAfterFrontmatter : flow).parse(text)
 
 /** The repaired text, without byte-order mark, as blocks that are parsed when somebody asks for their nodes. */
 export const parseMarkdown = (text: string): MarkdownDocument => {
