@@ -1,5 +1,4 @@
-import * as guidePackage from '@guidelint/guide'
-import type { Guide } from '@guidelint/guide'
+import { parseGuide } from '@guidelint/guide'
 import { type LintResult, lintGuide } from '../lint.ts'
 import { defaultProfile, type Profile } from '../profile.ts'
 import type { Rule } from '../rule.ts'
@@ -12,8 +11,6 @@ export interface RuleTestOptions {
   readonly asOf?: string
   readonly path?: string
 }
-
-const { parseGuide } = guidePackage as unknown as { parseGuide(text: string): Guide }
 
 /** Lints `text` with one rule, on even where it is off by default. A rule that crashes throws. */
 export const lintWith = (rule: Rule, text: string, { options = {}, profile = {}, asOf, path }: RuleTestOptions = {}): LintResult => {
