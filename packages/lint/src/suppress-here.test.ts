@@ -14,8 +14,8 @@ const table = '| Region | Total |\n|---|---|\n| Oslo | $1 |\n'
 
 test.each([
   ['a row', table, '$1', table.replace('| $1 |', `| $1 | ${line}`)],
-  ['a header', `a\n\n${table}`, 'Total', `a\n\n${next}\n${table}`],
-  ['a heading', 'a\r\n\r\n## Pay\r\nb\r\n', 'Pay', `a\r\n\r\n${next}\r\n## Pay\r\nb\r\n`],
+  ['a header', `a\n\n${table}`, 'Total', `a\n\n${next}\n\n${table}`],
+  ['a heading', 'a\r\n\r\n## Pay\r\nb\r\n', 'Pay', `a\r\n\r\n${next}\r\n\r\n## Pay\r\nb\r\n`],
   ['a quote', '> ask for $1\n> now\n', '$1', `> ask for $1 ${line}\n> now\n`],
 ])('%s', (_name, text, word, expected) => expect(suppressed(text, word)).toBe(expected))
 

@@ -9,7 +9,7 @@ export const suppressHere = (guide: Guide, { rule, span }: { readonly rule: stri
   const comment = (verb: string) => `<!-- guidelint-${verb} ${rule}${reason === '' ? '' : ` -- ${reason}`} -->`
   const line = lines.lineSpan(lines.lineAt(span.start))
   if (isOutOfReach(guide, line)) return insert(text.length, `${text.endsWith('\n') ? '' : eol}${eol}${comment('disable-file')}${eol}`)
-  if (needsOwnLine(guide, text.slice(line.start, line.end), line)) return insert(line.start, `${comment('disable-next-line')}${eol}`)
+  if (needsOwnLine(guide, text.slice(line.start, line.end), line)) return insert(line.start, `${comment('disable-next-line')}${eol}${eol}`)
   return insert(line.end, ` ${comment('disable-line')}`)
 }
 
@@ -17,6 +17,9 @@ export const suppressHere = (guide: Guide, { rule, span }: { readonly rule: stri
 const isOutOfReach = ({ frontmatter, title }: Guide, line: Span): boolean =>
   [frontmatter?.span, title?.span].some((span) => span !== undefined && (contains(span, line) || contains(line, span)))
 
-/** A comment behind a heading's text or a header's last pipe would belong to it. */
-const needsOwnLine = ({ tables }: Guide, text: string, line: Span): boolean =>
-  /^ {0,3}#{1,6}(?:\s|$)/.test(text) || text.trim() === '' || tables.some(({ header }) => contains(line, header.span) || contains(header.span, line))
+/** A comment behind a heading, or behind a header's last pipe, would belong to it. A bold line may be a heading too; words behind it keep it apart. */
+const needsOwnLine = ({ sections, tables }: Guide, text: string, line: Span): boolean =>
+  /^ {0,3}#{1,6}(?:\s|$)/.test(text) ||
+  text.trim() === '' ||
+  sections.some(({ heading }) => heading !== null && contains(line, heading.span) && heading.span.end >= line.start + text.trimEnd().length) ||
+  tables.some(({ header }) => contains(line, header.span) || contains(header.span, line))
