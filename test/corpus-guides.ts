@@ -16,7 +16,10 @@ export interface CorpusGuide {
 export const corpusGuides = (set: 'plain' | 'frontmatter', step = 1): CorpusGuide[] => {
   const root = join(SHARED, 'corpus', set)
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
-  const chosen = files.map((file) => file.replaceAll('\\', '/')).sort().filter((_, index) => index % step === 0)
+  const chosen = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .filter((_, index) => index % step === 0)
   return chosen.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 }
 

@@ -77,16 +77,75 @@ describe('blocks parsed one by one give the tree of the whole text', () => {
   test("of CommonMark's examples, alone and one after another", () => {
     for (const { markdown } of commonmark) expect(blockwise(markdown), markdown).toEqual(whole(markdown))
     for (let index = 0; index + 4 < commonmark.length; index += 2) {
-      const text = commonmark.slice(index, index + 4).map(({ markdown }) => markdown).join('\n')
+      const text = commonmark
+        .slice(index, index + 4)
+        .map(({ markdown }) => markdown)
+        .join('\n')
       expect(blockwise(text), text).toEqual(whole(text))
     }
   })
 
   test('after any edits', () => {
     const line = fc.constantFrom(
-      ...['', ' ', '- ', '- a', '  b', '   c', '    d', '\te', '1. f', '10) g', '> ', '> h', '>- i', '```', '~~~ j', '  ```', '````', '<!--', '-->'],
-      ...['<!-- k -->', '<div>', '</div>', ' <pre>', '</pre>', '<?', '?>', '<![CDATA[', ']]>', '<a>', '# l', ' ## m', '   #', '---', '***', '- - -'],
-      ...['===', '| n | o |', '|---|---|', 'p | q', '-|-', '[r]: /s', '[r]:', '"t', '**u**', 'v\\', '\u00a0', '<!-->', '<!X', '>', '+', '*\tw', ' - x', '1.'],
+      ...[
+        '',
+        ' ',
+        '- ',
+        '- a',
+        '  b',
+        '   c',
+        '    d',
+        '\te',
+        '1. f',
+        '10) g',
+        '> ',
+        '> h',
+        '>- i',
+        '```',
+        '~~~ j',
+        '  ```',
+        '````',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        '<!-- k -->',
+        '<div>',
+        '</div>',
+        ' <pre>',
+        '</pre>',
+        '<?',
+        '?>',
+        '<![CDATA[',
+        ']]>',
+        '<a>',
+        '# l',
+        ' ## m',
+        '   #',
+        '---',
+        '***',
+        '- - -',
+      ],
+      ...[
+        '===',
+        '| n | o |',
+        '|---|---|',
+        'p | q',
+        '-|-',
+        '[r]: /s',
+        '[r]:',
+        '"t',
+        '**u**',
+        'v\\',
+        '\u00a0',
+        '<!-->',
+        '<!X',
+        '>',
+        '+',
+        '*\tw',
+        ' - x',
+        '1.',
+      ],
     )
     const edit = fc.record({ at: fc.nat(80), drop: fc.nat(3), add: fc.array(line, { maxLength: 4 }) })
     const start = fc.oneof(fc.constant(GUIDE.split('\n')), fc.array(line, { maxLength: 14 }))

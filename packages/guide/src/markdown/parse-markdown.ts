@@ -106,7 +106,10 @@ const wholeBlocks = (text: string): Block[] =>
 /** The node with offsets that count from `start`. */
 const shifted = <Node extends RootContent>(node: Node, start: number): Node => {
   const { position } = node
-  const moved = (point: { line: number; column: number; offset?: number | undefined }) => ({ ...point, offset: (point.offset ?? start) - start })
+  const moved = (point: { line: number; column: number; offset?: number | undefined }) => ({
+    ...point,
+    offset: (point.offset ?? start) - start,
+  })
   const copy = { ...node, ...(position && { position: { start: moved(position.start), end: moved(position.end) } }) }
   if ('children' in copy) (copy as { children: unknown }).children = copy.children.map((child) => shifted(child as RootContent, start))
   return copy

@@ -29,7 +29,7 @@ const FORMS = [
 ] as const
 
 const readItems = (text: string, section: Span): Lever[] => {
-  const lines = linesOf(text, section).filter(({ start, end }) => shapeOf(text, start, end).indent < 4)
+  const lines = linesOf(text, section).filter(({ start, end }) => shapeOf(text, start, end).indent < 2)
   for (const form of FORMS) {
     const levers = lines.slice(startsWithItem(text, lines[0]) ? 0 : 1).flatMap((line) => readItem(text, line, form) ?? [])
     if (levers.length > 0) return levers
@@ -38,7 +38,8 @@ const readItems = (text: string, section: Span): Lever[] => {
 }
 
 /** The section's first line is its heading, but where the first lever's own heading begins it. */
-const startsWithItem = (text: string, line: Span | undefined): boolean => line !== undefined && FORMS[0].test(text.slice(line.start, line.end).trim())
+const startsWithItem = (text: string, line: Span | undefined): boolean =>
+  line !== undefined && FORMS[0].test(text.slice(line.start, line.end).trim())
 
 const readItem = (text: string, line: Span, form: RegExp): Lever | null => {
   const span = trimmed(text, line)
@@ -56,7 +57,9 @@ const readItem = (text: string, line: Span, form: RegExp): Lever | null => {
 /** From the item's start to the end of its title: the bold run, the heading, or the words before a colon. */
 const titleLabel = (text: string, line: Span, prefix: number): Label => {
   const rest = text.slice(line.start + prefix, line.end)
-  const isOpen = /\*\*(?:\d|(?:Global )?Lever)/i.test(text.slice(line.start, line.start + prefix + 1)) || text.slice(line.start, line.start + prefix).includes('**')
+  const isOpen =
+    /\*\*(?:\d|(?:Global )?Lever)/i.test(text.slice(line.start, line.start + prefix + 1)) ||
+    text.slice(line.start, line.start + prefix).includes('**')
   const bold = isOpen ? rest.indexOf('**') : rest.startsWith('**') ? rest.indexOf('**', 2) : -1
   const colon = rest.search(/[:"“]/)
   const length = bold >= 0 ? bold + 2 : isHeading(shapeOf(text, line.start, line.end)) || colon <= 0 ? rest.length : colon

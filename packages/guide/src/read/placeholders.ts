@@ -5,7 +5,8 @@ const MARK = /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|\b|%
 const CURRENCY = /(?:[$€£₹¥₪]|\b(?:[A-Z]{3}|kr)\s?)$/
 /** A variable of one letter, alone, reckoned with, or counting something: `X`, `Y+60K`, `X years`, `X%`. */
 const VARIABLE = /^[NWXYZ](?:\s*[-+–]\s*[\d$].*|%|\s+[a-z].*|\s*[KM%])?$/
-const WORDS = /^\$?\s?(?:your |the |my )?(?:target|floor|amount|number|figure|percent(?:age)?|stretch|current|desired|base|salary|tc|total)(?: (?:base|tc|total|bonus|salary|amount|figure|comp|equity|rsus?|number))?$/i
+const WORDS =
+  /^\$?\s?(?:your |the |my )?(?:target|floor|amount|number|figure|percent(?:age)?|stretch|current|desired|base|salary|tc|total)(?: (?:base|tc|total|bonus|salary|amount|figure|comp|equity|rsus?|number))?$/i
 const FIGURES = /^[\d.,\s%KMBL$€£–-]+$/
 const UNIT = /^(?:[KMBL]|Cr)\b|^%/
 

@@ -11,9 +11,14 @@ import { readTitle } from './title.ts'
 export const readSections = (document: MarkdownDocument, tables: readonly Table[]): Section[] => {
   const { text } = document
   const title = readTitle(document)
-  const openings = readOpenings(document).filter(({ start, bodyStart }) => !title || bodyStart <= title.span.start || start >= title.span.end)
+  const openings = readOpenings(document).filter(
+    ({ start, bodyStart }) => !title || bodyStart <= title.span.start || start >= title.span.end,
+  )
   const band = tables.find((table) => recognise(table) !== null)?.span ?? null
-  const starts = sectionStarts(openings.filter(({ name }) => name !== 'signature role'), band)
+  const starts = sectionStarts(
+    openings.filter(({ name }) => name !== 'signature role'),
+    band,
+  )
   const sections = starts.map((start, at) => sectionAt(text, start, endOf(starts, at) ?? text.length))
   return band ? withBareTable(text, sections, band) : sections
 }
@@ -45,7 +50,11 @@ const withBareTable = (text: string, sections: readonly Section[], band: Span): 
   const span = { start: band.start, end: current?.span.end ?? next?.span.start ?? text.length }
   const bare: Section = { kind: 'compensation', heading: null, depth: 8, span, body: bodyOf(text, span) }
   if (!current) return [...sections, bare].sort((a, b) => a.span.start - b.span.start)
-  const cut = { ...current, span: { start: current.span.start, end: band.start }, body: bodyOf(text, { start: current.body.start, end: band.start }) }
+  const cut = {
+    ...current,
+    span: { start: current.span.start, end: band.start },
+    body: bodyOf(text, { start: current.body.start, end: band.start }),
+  }
   return [...sections.slice(0, around), cut, bare, ...sections.slice(around + 1)]
 }
 

@@ -1,8 +1,10 @@
 import type { Label, Title } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
+import { readHeading } from '../markdown/heading.ts'
 import { trimmed } from '../markdown/lines.ts'
 import { plainText } from '../markdown/plain-text.ts'
-import { cover, type Span } from '../span.ts'
+import type { Span } from '../span.ts'
+import { headingKind, normalised } from './sections/names.ts'
 
 /** How far into the guide its title may stand: later headings are sections. */
 const HEADINGS = 3
@@ -20,21 +22,18 @@ const SEPARATORS = [/\s+\|\s+/, /\s*[—–]\s*/, /\s+--?\s+/, /\s*\|\s*/]
 export const readTitle = ({ text, blocks }: MarkdownDocument): Title | null => {
   const body = blocks.filter(({ kind }) => kind !== 'frontmatter' && kind !== 'html')
   const headings = body.filter(({ kind }) => kind === 'heading').slice(0, HEADINGS)
-  const titles = headings.map(({ span }) => ({ start: span.start, label: headingLabel(text, span) }))
-  const first = titles.find(({ label }) => formOf(label.raw) !== 'other') ?? titles.find(({ label }) => !BARE_SIGNATURE.test(label.raw) && isPaired(label.raw))
+  const titles = headings.map(({ span }) => ({ start: span.start, label: labelAt(text, readHeading(text, span).span) }))
+  const first =
+    titles.find(({ label }) => formOf(label.raw) !== 'other') ??
+    titles.find(({ label }) => !BARE_SIGNATURE.test(label.raw) && isPaired(label.raw))
   const title = first ?? (body[0]?.kind === 'heading' ? titles[0] : undefined)
-  if (!title) return null
+  if (!title || (!first && headingKind(normalised(title.label.text)) !== 'other')) return null
   return readParts(text, title.label, title.start === body[0]?.span.start)
 }
 
 const labelAt = (text: string, span: Span): Label => {
   const raw = text.slice(span.start, span.end)
   return { span, raw, text: plainText(raw) }
-}
-
-const headingLabel = (text: string, line: Span): Label => {
-  const marks = /^[ \t]*#{1,6}[ \t]*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
-  return labelAt(text, trimmed(text, { start: line.start + marks, end: line.end }))
 }
 
 const formOf = (raw: string): Title['form'] => {
@@ -85,8 +84,8 @@ const levelsOf = (text: string, role: Label | null): Label | null => {
 /** The role without a parenthesis that holds nothing but its levels. */
 const withoutLevels = (text: string, role: Label | null, levels: Label | null): Label | null => {
   if (!role || !levels) return role
-  const all = cover(role.span)
   const open = text.lastIndexOf('(', levels.span.start)
-  const isLast = text.slice(levels.span.end + 1, all.end).trim() === ''
-  return isLast && text.slice(open + 1, levels.span.start).trim() === '' ? (part(text, { start: all.start, end: open }) ?? role) : role
+  const isLast = text.slice(levels.span.end + 1, role.span.end).trim() === ''
+  const isAlone = text.slice(open + 1, levels.span.start).trim() === ''
+  return isLast && isAlone ? (part(text, { start: role.span.start, end: open }) ?? role) : role
 }

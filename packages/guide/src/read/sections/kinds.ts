@@ -34,7 +34,13 @@ const kindOf = (opening: Opening, hasGroup: boolean, dna: ReadonlyMap<Opening, S
 }
 
 /** Whether an opening stands inside the section that is open. */
-const belongs = (kind: SectionKind | 'other', opening: Opening, current: SectionStart, openings: readonly Opening[], index: number): boolean => {
+const belongs = (
+  kind: SectionKind | 'other',
+  opening: Opening,
+  current: SectionStart,
+  openings: readonly Opening[],
+  index: number,
+): boolean => {
   if (kind === current.kind && kind !== 'other') return opening.kind === 'lever-item' || opening.name !== current.opening.name
   if (kind === 'compensation') return opening.depth > current.opening.depth && current.kind !== 'other'
   if (kind !== 'other') return false

@@ -24,7 +24,10 @@ const NAMES: readonly (readonly [OpeningKind, RegExp])[] = [
 const HEADINGS: readonly (readonly [OpeningKind, RegExp])[] = [
   ['dna', /^why this role commands a premium\b/],
   ['level-mapping', /\blevel mapping\b|^levels? equivalen/],
-  ['compensation', /^(?:total )?compensation (?:benchmarks?|overview|table|ranges?|bands?|summary|by (?:region|level))\b|^compensation$|^salary (?:bands?|ranges?|table)\b/],
+  [
+    'compensation',
+    /^(?:total )?compensation (?:benchmarks?|overview|table|ranges?|bands?|summary|by (?:region|level))\b|^compensation$|^salary (?:bands?|ranges?|table)\b/,
+  ],
 ]
 
 const find = (names: typeof NAMES, name: string): OpeningKind | null => names.find(([, pattern]) => pattern.test(name))?.[0] ?? null

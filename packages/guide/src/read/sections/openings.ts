@@ -1,5 +1,6 @@
 import type { Label } from '../../guide.ts'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
+import { readHeading } from '../../markdown/heading.ts'
 import { linesOf, trimmed } from '../../markdown/lines.ts'
 import { plainText } from '../../markdown/plain-text.ts'
 import type { Span } from '../../span.ts'
@@ -38,13 +39,9 @@ const mayOpen = ({ kind, span }: Block, text: string): boolean => {
 }
 
 const atHeading = (text: string, line: Span): Opening => {
-  const source = text.slice(line.start, line.end)
-  const marks = /^[ \t]*#{1,6}[ \t]*/.exec(source)?.[0] ?? ''
-  const closing = /[ \t]+#+[ \t]*$/.exec(source.slice(marks.length))?.[0] ?? ''
-  const span = trimmed(text, { start: line.start + marks.length, end: Math.max(line.end - closing.length, line.start + marks.length) })
+  const { depth, span } = readHeading(text, line)
   const heading = labelAt(text, span)
   const name = normalised(heading.text)
-  const depth = marks.trim().length
   return { kind: headingKind(name), heading, name, depth, start: line.start, bodyStart: line.end, hasText: false, isHeading: true }
 }
 
@@ -54,7 +51,8 @@ const labelAt = (text: string, span: Span): Label => {
 }
 
 const BOLD = /^([ \t>]*)((?:[^\sA-Za-z0-9*_][^\s*]*[ \t]+)?(?:\*\*|__)(?!\s)((?:[^*_]|[*_](?![*_]))+?)(?:\*\*|__)[ \t]*[:：]?)[ \t]*/u
-const PLAIN = /^([ \t>]*)((?:\*\*|__)?(?:Negotiation DNA|Level Mapping|Global Levers|Negotiate Up Strategy|Evidence (?:&|and) Sources)[ \t]*(?::(?:\*\*)?|$))[ \t]*/iu
+const PLAIN =
+  /^([ \t>]*)((?:\*\*|__)?(?:Negotiation DNA|Level Mapping|Global Levers|Negotiate Up Strategy|Evidence (?:&|and) Sources)[ \t]*(?::(?:\*\*)?|$))[ \t]*/iu
 
 /** Paragraphs open with a bold name; further lines of a block may, where the name is a known one. */
 const pushOpenings = (text: string, block: Block, openings: Opening[]): void => {

@@ -25,7 +25,12 @@ const missing = (text: string, header: Row): TableDefect => {
   const at = lineAfter(text, header.span.end)
   const lineEnd = text.slice(header.span.end, at) || '\n'
   // Where the first row holds figures, the header itself may be what is lost.
-  const isHeader = !FIGURE.test(header.cells.slice(1).map((cell) => cell.text.replace(/\([^)]*\)/g, '')).join(' '))
+  const isHeader = !FIGURE.test(
+    header.cells
+      .slice(1)
+      .map((cell) => cell.text.replace(/\([^)]*\)/g, ''))
+      .join(' '),
+  )
   return {
     kind: 'no-delimiter',
     span: header.span,
