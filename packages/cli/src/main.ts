@@ -1,1 +1,33 @@
-export {}
+import { parseArguments } from './arguments.ts'
+import { COMMANDS, type CommandSpec, type ExitCode } from './commands.ts'
+import { print, tell } from './output.ts'
+import { UsageError } from './usage-error.ts'
+
+const run = async (args: readonly string[]): Promise<ExitCode> => {
+  const invocation = parseArguments(args, process.cwd())
+  const { command, flags } = invocation
+  const spec: CommandSpec = COMMANDS[command]
+  if (flags.version === true) await print([`${(await import('./version.ts')).version()}\n`])
+  else if (flags.help === true) await print([(await import('./help.ts')).helpText(args.includes(command) ? command : null)])
+  else if (spec.load === undefined) throw new UsageError(`guidelint ${command} is not in this version yet.`)
+  else return (await spec.load())(invocation)
+  return 0
+}
+
+/** A user's mistake is told in a line; a bug keeps its stack. */
+const tellError = (error: unknown): void => {
+  const isMistake = error instanceof Error && (error instanceof UsageError || error.name === 'ConfigError')
+  if (isMistake) tell(`guidelint: ${error.message}`)
+  else tell(`guidelint: this is a bug in Guidelint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+}
+
+// Each write reports its own failure; a reader that is gone must not end the process before its exit code stands.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  tellError(error)
+  process.exitCode = 2
+}

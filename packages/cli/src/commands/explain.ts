@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { nearestName, type Rule, ruleIds, ruleList } from '@guidelint/lint'
+import { toJSONSchema } from 'zod'
+import type { Run } from '../commands.ts'
+import { print } from '../output.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** `guidelint explain RULE`: its page, with its severity, fix and options. */
+export const runExplain: Run = async ({ paths }) => {
+  const [id] = paths
+  if (id === undefined || paths.length > 1) throw new UsageError('guidelint explain takes one rule, as band/total; guidelint rules lists them.')
+  const rule = ruleList.find((one) => one.id === id)
+  if (rule === undefined) {
+    const nearest = nearestName(id, ruleIds)
+    throw new UsageError(`There is no rule "${id}".${nearest === null ? ' guidelint rules lists them.' : ` Did you mean "${nearest}"?`}`)
+  }
+  await print([`${facts(rule).join('\n')}\n`, ...options(rule), page(rule)])
+  return 0
+}
+
+const facts = ({ id, summary, severity, fix, sure }: Rule): string[] => [
+  id,
+  '',
+  summary,
+  '',
+  `  severity  ${severity}`,
+  `  fix       ${fix ?? 'none'}`,
+  `  sure      ${sure}`,
+]
+
+const options = (rule: Rule): string[] => {
+  if (rule.options === undefined) return []
+  const { properties = {} } = toJSONSchema(rule.options, { io: 'input' })
+  const rows = Object.entries(properties).flatMap(([name, property]) => {
+    if (typeof property === 'boolean') return []
+    return [`  ${name} (default ${JSON.stringify(property.default)}): ${property.description ?? ''}\n`]
+  })
+  return rows.length === 0 ? [] : ['\nOptions:\n', ...rows]
+}
+
+/** The rule's page without its title; empty where it has none. */
+const page = ({ id }: Rule): string => {
+  try {
+    const text = readFileSync(new URL(`../rules/${id}.md`, import.meta.url), 'utf8')
+    return `\n${text.replace(/^# .*\n+/, '')}`
+  } catch {
+    return ''
+  }
+}

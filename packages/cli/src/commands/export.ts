@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { parseGuide } from '@guidelint/guide'
+import { looksLikeGuide, mayBeGuide, nearestName } from '@guidelint/lint'
+import type { ExitCode, Invocation, Run } from '../commands.ts'
+import { csvLines } from '../export-csv.ts'
+import { type ExportedGuide, exportGuide } from '../export-guide.ts'
+import { type GatheredFile, gatherFiles, readStdin } from '../gather-files.ts'
+import { print, tell, writeWhole } from '../output.ts'
+import { readAhead } from '../read-ahead.ts'
+import { readGuideFile, readText, type ReadFile } from '../read-guide-file.ts'
+import { loadRunSettings } from '../run-settings.ts'
+import { UsageError } from '../usage-error.ts'
+
+const FORMATS = {
+  json: jsonLines,
+  jsonl: function* (guides: Iterable<ExportedGuide>): Iterable<string> {
+    for (const guide of guides) yield `${JSON.stringify(guide)}\n`
+  },
+  csv: csvLines,
+}
+
+function* jsonLines(guides: Iterable<ExportedGuide>): Iterable<string> {
+  yield '{"version":1,"guides":['
+  let separator = '\n'
+  for (const guide of guides) {
+    yield separator + JSON.stringify(guide)
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+/** `guidelint export`: what the guides say. */
+export const runExport: Run = async (invocation) => {
+  const { flags, paths, cwd } = invocation
+  const { write, file } = readFormat(flags.format, cwd)
+  const settings = await loadRunSettings(flags, cwd)
+  const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
+  const { guides, failures } = await exportFiles(gathered.files)
+  if (file !== null) writeWhole(file, write(guides))
+  else await print(write(guides))
+  return endExport(guides, [...gathered.failures, ...failures], invocation)
+}
+
+const endExport = (guides: readonly ExportedGuide[], failures: readonly string[], { flags }: Invocation): ExitCode => {
+  for (const failure of failures) tell(`guidelint: ${failure}`)
+  if (failures.length > 0) return 2
+  if (guides.length === 0 && flags['allow-empty'] !== true) throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
+  return 0
+}
+
+const readFormat = (formats: readonly string[] = ['json'], cwd: string) => {
+  const text = formats.at(-1) ?? 'json'
+  const colon = text.indexOf(':')
+  const name = colon === -1 ? text : text.slice(0, colon)
+  if (formats.length > 1) throw new UsageError('guidelint export writes one format at a time.')
+  if (!Object.hasOwn(FORMATS, name)) {
+    const nearest = nearestName(name, Object.keys(FORMATS))
+    throw new UsageError(`guidelint export writes json, jsonl or csv, not "${name}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`)
+  }
+  return { write: FORMATS[name as keyof typeof FORMATS], file: colon === -1 ? null : resolve(cwd, text.slice(colon + 1)) }
+}
+
+const exportFiles = async (files: readonly GatheredFile[]) => {
+  const guides: ExportedGuide[] = []
+  const failures: string[] = []
+  const read = async ({ file, isStdin }: GatheredFile): Promise<ReadFile> => (isStdin ? readText(await readStdin()) : readGuideFile(file))
+  for await (const [file, content] of readAhead(files, read)) {
+    if (content.kind === 'text') guides.push(...exportText(file, content.decoded.text))
+    else if (file.isNamed) failures.push(`${file.path}: this file can't be read: ${content.kind === 'large' ? 'it is too large' : content.reason}.`)
+  }
+  return { guides, failures }
+}
+
+const exportText = ({ path, isNamed }: GatheredFile, text: string): ExportedGuide[] => {
+  if (!isNamed && !mayBeGuide(text)) return []
+  const guide = parseGuide(text)
+  return isNamed || looksLikeGuide(guide) ? [exportGuide(path, guide)] : []
+}

@@ -1,0 +1,69 @@
+import { wantsColor } from '../colors.ts'
+import type { ExitCode, Invocation, Run } from '../commands.ts'
+import { exitCodeOf } from '../exit-code.ts'
+import { type GatheredFiles, gatherFiles } from '../gather-files.ts'
+import { type LintedFiles, lintFiles } from '../lint-files.ts'
+import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
+import { print, tell, writeWhole } from '../output.ts'
+import { startProgress } from '../progress.ts'
+import type { Report } from '../report.ts'
+import { loadReporter } from '../reporters/load-reporter.ts'
+import { loadRunSettings } from '../run-settings.ts'
+import { coverageLines } from '../coverage-lines.ts'
+import { createRuleTimer } from '../rule-timer.ts'
+import { statsLines } from '../stats-lines.ts'
+import { UsageError } from '../usage-error.ts'
+import { toolName } from '../version.ts'
+
+/** `guidelint lint`: finds guides, lints them, reports. */
+export const runLint: Run = async (invocation) => {
+  const started = performance.now()
+  const { flags, paths, cwd } = invocation
+  checkValues(flags)
+  const settings = await loadRunSettings(flags, cwd)
+  const options = readLintOptions(flags, settings.config, cwd, process.stdout.isTTY === true)
+  const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
+  const timer = flags.profile === true ? createRuleTimer() : undefined
+  const progress = startProgress(gathered.files.length, flags.quiet === true)
+  const linted = await lintFiles(gathered.files, { settings, around: timer?.around, onFile: progress.step })
+  progress.stop()
+  const report = makeReport(gathered, linted, options, performance.now() - started)
+  await writeOutputs(report, options, invocation)
+  tellFailures(report, invocation)
+  if (flags.coverage === true) tell(coverageLines(report).join('\n'))
+  if (flags.stats === true) tell(statsLines(report).join('\n'))
+  if (timer !== undefined) tell(timer.lines().join('\n'))
+  return exitCode(report, options, invocation)
+}
+
+const makeReport = ({ failures }: GatheredFiles, linted: LintedFiles, { asOf }: LintOptions, milliseconds: number): Report => ({
+  tool: toolName(),
+  asOf,
+  files: linted.files,
+  skipped: linted.skipped,
+  failures: [...failures, ...linted.failures],
+  milliseconds,
+})
+
+const writeOutputs = async (report: Report, { outputs }: LintOptions, { flags }: Invocation): Promise<void> => {
+  const quiet = flags.quiet === true
+  for (const { format, file } of outputs) {
+    const reporter = await loadReporter[format]()
+    if (file !== null) writeWhole(file, reporter(report, { color: false, quiet }))
+    else await print(reporter(report, { color: wantsColor(flags.color, process.env, process.stdout.isTTY === true), quiet }))
+  }
+}
+
+const tellFailures = (report: Report, { flags }: Invocation): void => {
+  for (const failure of report.failures) tell(`guidelint: ${failure}`)
+  if (flags.quiet !== true && report.files.length > 0 && report.skipped > 0) tell(`guidelint: ${report.skipped} other Markdown files skipped.`)
+}
+
+const exitCode = (report: Report, options: LintOptions, { flags, paths }: Invocation): ExitCode => {
+  if (report.failures.length > 0) return 2
+  if (report.files.length === 0 && flags['allow-empty'] !== true) {
+    const others = report.skipped === 0 ? '' : `; ${report.skipped} Markdown files there are no guides`
+    throw new UsageError(`No guide was found in ${paths.length === 0 ? 'this folder' : paths.join(', ')}${others}. (--allow-empty takes this for success.)`)
+  }
+  return exitCodeOf(report, options)
+}

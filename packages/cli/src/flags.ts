@@ -1,0 +1,75 @@
+/** One flag as it is typed after `--`. */
+export interface FlagSpec {
+  readonly type: 'boolean' | 'string'
+  readonly short?: string
+  readonly multiple?: true
+  /** What stands for the value in the help. */
+  readonly value?: string
+  /** The values that it takes, where they are few. */
+  readonly choices?: readonly string[]
+  readonly help: string
+  /** Parsed, but what it asks for isn't there yet: it is refused rather than ignored. */
+  readonly isMissing?: true
+}
+
+export const FORMAT_NAMES = [
+  'pretty',
+  'concise',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'markdown',
+  'html',
+] as const
+export type FormatName = (typeof FORMAT_NAMES)[number]
+
+/** Every flag of every command; each stands here once. */
+export const FLAGS = {
+  format: { type: 'string', short: 'f', multiple: true, value: 'NAME[:FILE]', help: 'output format; repeatable, each to its own file' },
+  'fail-on': { type: 'string', value: 'SEVERITY', choices: ['error', 'warning', 'info', 'never'], help: 'mildest severity that fails the run (default: error)' },
+  'max-warnings': { type: 'string', value: 'N', help: 'fail on more than N warnings' },
+  rule: { type: 'string', multiple: true, value: 'ID', help: 'run only these rules; globs as text/*; repeatable' },
+  set: { type: 'string', multiple: true, value: 'PATH=VALUE', help: 'set one value of the configuration, as rules.band/total=off' },
+  config: { type: 'string', short: 'c', value: 'FILE', help: 'use this configuration and no other' },
+  'no-config': { type: 'boolean', help: 'use no configuration' },
+  'no-inline-config': { type: 'boolean', help: 'leave suppressions in guides out of account' },
+  'allow-empty': { type: 'boolean', help: 'succeed where no guide is found' },
+  'as-of': { type: 'string', value: 'DATE', help: 'the date for rules on age, as 2026-01-31' },
+  'stdin-filename': { type: 'string', value: 'PATH', help: 'path of the guide on standard input' },
+  coverage: { type: 'boolean', help: 'show how many figures could be checked' },
+  stats: { type: 'boolean', help: 'show how often each rule reports' },
+  profile: { type: 'boolean', help: 'show how long each rule takes' },
+  quiet: { type: 'boolean', short: 'q', help: 'print findings only: no summary, notes or progress' },
+  color: { type: 'string', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours in the terminal' },
+  concurrency: { type: 'string', value: 'auto|N|off', help: 'how many threads lint' },
+  cache: { type: 'boolean', help: 'reuse results of unchanged guides', isMissing: true },
+  'no-cache': { type: 'boolean', help: 'lint every guide anew' },
+  since: { type: 'string', value: 'REV', help: 'report what is new since a git revision', isMissing: true },
+  'since-scope': { type: 'string', value: 'SCOPE', choices: ['new', 'changed'], help: 'what --since reports', isMissing: true },
+  baseline: { type: 'string', value: 'FILE', help: 'baseline of known findings', isMissing: true },
+  'no-baseline': { type: 'boolean', help: 'report known findings too' },
+  'show-baselined': { type: 'boolean', help: 'show findings that are in the baseline', isMissing: true },
+  shard: { type: 'string', value: 'I/N', help: 'lint the I-th of N parts', isMissing: true },
+  watch: { type: 'boolean', help: 'lint again when a guide changes', isMissing: true },
+  fix: { type: 'boolean', help: 'make safe fixes', isMissing: true },
+  unsafe: { type: 'boolean', help: 'make unsafe fixes too', isMissing: true },
+  choose: { type: 'string', value: 'NAME', help: 'make the fix of this name', isMissing: true },
+  'dry-run': { type: 'boolean', help: 'say what would be fixed and write nothing', isMissing: true },
+  diff: { type: 'boolean', help: 'print fixes as a unified diff and write nothing', isMissing: true },
+  explain: { type: 'boolean', help: 'say where each value comes from' },
+  force: { type: 'boolean', help: 'overwrite what is there' },
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
+  version: { type: 'boolean', short: 'v', help: 'show the version' },
+} as const satisfies Readonly<Record<string, FlagSpec>>
+
+export type FlagName = keyof typeof FLAGS
+
+type ValueOf<Spec> = Spec extends { multiple: true } ? readonly string[] : Spec extends { type: 'boolean' } ? boolean : string
+
+/** What was given; a flag that wasn't is absent. */
+export type Flags = { readonly [Name in FlagName]?: ValueOf<(typeof FLAGS)[Name]> }

@@ -1,0 +1,50 @@
+import { type Guide, parseGuide, type Span } from '@guidelint/guide'
+import { type Finding, type LintContext, type LintResult, lintGuide, looksLikeGuide, mayBeGuide, type Settings } from '@guidelint/lint'
+import type { FileReport } from './report.ts'
+import { reportFindings } from './report-finding.ts'
+
+/** One guide to lint. */
+export interface LintTask {
+  readonly path: string
+  readonly text: string
+  /** Places of bytes that were no UTF-8. */
+  readonly invalidUtf8: readonly Span[]
+  /** Whether it is linted even where it doesn't look like a guide. */
+  readonly isNamed: boolean
+}
+
+export interface LintedText extends FileReport {
+  /** Rules that threw, with their stacks. */
+  readonly crashes: readonly { readonly rule: string; readonly stack: string }[]
+}
+
+/** Lints one text; null where it is no guide. Pure, and its result is plain data: it may run in any thread. */
+export const lintText = (task: LintTask, settings: Settings, context: Omit<LintContext, 'path'>): LintedText | null => {
+  if (!task.isNamed && !mayBeGuide(task.text)) return null
+  const guide = parseGuide(task.text)
+  if (!task.isNamed && !looksLikeGuide(guide)) return null
+  const result = lintGuide(guide, settings, { ...context, path: task.path })
+  return {
+    path: task.path,
+    findings: reportFindings(guide, [...result.findings, ...encodingFindings(guide, task, result, settings)]),
+    suppressed: result.suppressed.length,
+    baselined: 0,
+    checked: result.checked,
+    crashes: result.crashed.map(({ rule, error }) => ({ rule, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })),
+  }
+}
+
+/** Bytes that are no UTF-8, where the rule has not told of the replacement character that stands for them. */
+const encodingFindings = (guide: Guide, { path, invalidUtf8 }: LintTask, { findings, suppressed }: LintResult, settings: Settings): readonly Finding[] => {
+  const setting = settings.rules.find(({ rule }) => rule.id === 'text/encoding')
+  if (invalidUtf8.length === 0 || setting === undefined) return []
+  const told = [...findings, ...suppressed].filter(({ rule }) => rule === 'text/encoding')
+  const untold = invalidUtf8.filter(({ start }) => !told.some(({ span }) => span.start <= start && start < span.end))
+  const rule = {
+    ...setting.rule,
+    *check() {
+      for (const span of untold) yield { span, message: 'This byte is not UTF-8; save the guide as UTF-8.', facts: { kind: 'invalid-utf8' } }
+    },
+  }
+  return lintGuide(guide, { ...settings, rules: [{ ...setting, rule }] }, { path }).findings.filter((one) => one.rule === 'text/encoding')
+}

@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path'
+import { type Config, type ConfigLayer, ConfigError, nearestName, type ResolvedSettings, resolveSettings, type RuleSetting, ruleIds, ruleList, matchesRule } from '@guidelint/lint'
+import { createConfigLoader } from '@guidelint/lint/node'
+import type { Flags } from './flags.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Settings of one run: what configuration files and flags say. */
+export interface RunSettings {
+  /** Configuration of the working directory, for what holds for the whole run. */
+  readonly config: Config
+  /** The folder that the globs of `config.files` count from. */
+  readonly folder: string
+  /**
+   * Settings for one file (absolute).
+   * @throws ConfigError where its configuration is broken.
+   */
+  settingsFor(file: string): Promise<ResolvedSettings>
+}
+
+/** Reads the configuration of the working directory and of the flags. */
+export const loadRunSettings = async (flags: Flags, cwd: string): Promise<RunSettings> => {
+  const layersFor = await layersReader(flags, cwd)
+  const known = new Map<string, ResolvedSettings>()
+  const settingsFor = async (file: string): Promise<ResolvedSettings> => {
+    const folder = dirname(file)
+    const cached = known.get(folder)
+    if (cached !== undefined) return cached
+    const layers = await layersFor(folder)
+    const settings = withFlags(resolveSettings(layers, file.replaceAll('\\', '/')), flags)
+    if (!layers.some(({ config }) => config.overrides !== undefined)) known.set(folder, settings)
+    return settings
+  }
+  const layers = await layersFor(cwd)
+  const config = Object.assign({}, ...layers.map((layer) => definedOnly(layer.config))) as Config
+  return { config, folder: layers.findLast((layer) => layer.config.files !== undefined)?.folder ?? cwd, settingsFor }
+}
+
+const definedOnly = (config: Config): Config => Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
+
+const layersReader = async (flags: Flags, cwd: string): Promise<(folder: string) => Promise<readonly ConfigLayer[]>> => {
+  if (flags.config !== undefined && flags['no-config'] === true) throw new UsageError('--config and --no-config contradict each other.')
+  const set = await setLayers(flags.set ?? [], cwd)
+  if (flags['no-config'] === true) return async () => set
+  const loader = createConfigLoader()
+  if (flags.config === undefined) return async (folder) => [...(await loader.layersFor(folder)), ...set]
+  const named = [...(await loader.layersOf(resolve(cwd, flags.config))), ...set]
+  return async () => named
+}
+
+/** What `--set` says, as layers over all files. */
+const setLayers = async (settings: readonly string[], cwd: string): Promise<readonly ConfigLayer[]> => {
+  if (settings.length === 0) return []
+  const { parseConfig } = await import('@guidelint/lint')
+  return settings.map((setting) => {
+    const equals = setting.indexOf('=')
+    if (equals <= 0) throw new UsageError(`--set takes PATH=VALUE, not "${setting}".`)
+    const path = setting.slice(0, equals)
+    const dot = path.indexOf('.')
+    const value = readValue(setting.slice(equals + 1))
+    const config = dot === -1 ? { [path]: value } : { [path.slice(0, dot)]: { [path.slice(dot + 1)]: value } }
+    return { file: '--set', folder: cwd.replaceAll('\\', '/'), config: parseConfig(config, '--set') }
+  })
+}
+
+/** A value is JSON where it can be read as such, else the word itself. */
+const readValue = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+const withFlags = (settings: ResolvedSettings, flags: Flags): ResolvedSettings => ({
+  ...settings,
+  rules: flags.rule === undefined ? settings.rules : chooseRules(settings.rules, flags.rule),
+  inlineConfig: settings.inlineConfig && flags['no-inline-config'] !== true,
+  asOf: flags['as-of'] ?? settings.asOf,
+})
+
+/** The rules that `--rule` names: with their configured options, and on even where they are off. */
+const chooseRules = (settings: readonly RuleSetting[], patterns: readonly string[]): readonly RuleSetting[] => {
+  for (const pattern of patterns) checkPattern(pattern)
+  return ruleList.flatMap((rule) => {
+    const configured = settings.find((setting) => setting.rule.id === rule.id)
+    const isNamed = patterns.includes(rule.id)
+    if (!isNamed && !patterns.some((pattern) => matchesRule(pattern, rule.id))) return []
+    if (configured !== undefined) return [configured]
+    return isNamed ? [{ rule, severity: rule.severity === 'off' ? 'warning' : rule.severity, options: rule.options?.parse({}) ?? {} }] : []
+  })
+}
+
+const checkPattern = (pattern: string): void => {
+  if (ruleIds.some((id) => matchesRule(pattern, id))) return
+  throw new ConfigError({ file: '--rule', message: `There is no rule "${pattern}".`, nearest: nearestName(pattern, ruleIds) })
+}

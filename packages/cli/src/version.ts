@@ -1,0 +1,7 @@
+// Put in by the build from package.json.
+declare const GUIDELINT_VERSION: string | undefined
+
+export const version = (): string => (typeof GUIDELINT_VERSION === 'undefined' ? '0.0.0' : GUIDELINT_VERSION)
+
+/** Name and version as reports state them. */
+export const toolName = (): string => `guidelint ${version()}`
