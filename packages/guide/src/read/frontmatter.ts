@@ -66,7 +66,11 @@ const readYaml = (text: string, { start, end }: Span): Content => {
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null
 
 /** Null where aliases can't be resolved, or multiply beyond reason; the error is then added to `errors`. */
-const plainData = (document: Document, errors: Label[], label: (from: number, to: number, message: string) => Label): Frontmatter['data'] => {
+const plainData = (
+  document: Document,
+  errors: Label[],
+  label: (from: number, to: number, message: string) => Label,
+): Frontmatter['data'] => {
   try {
     return (document.toJS() as Record<string, unknown> | null) ?? {}
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Damage, DamageKind } from '../guide.ts'
 import { joinEmoji } from './join-emoji.ts'
 import { decodeRun, type Unit } from './mojibake.ts'
-import { charOfControl, CONTINUATION_CLASS } from './windows-1252.ts'
+import { CONTINUATION_CLASS, charOfControl } from './windows-1252.ts'
 
 const SUSPECT = new RegExp(`[\\u0080-\\u009F\\uFFFD]|[\\u00C2-\\u00F4][${CONTINUATION_CLASS}]`, 'g')
 const RUN = new RegExp(`[\\u00C0-\\u00FF\\uFFFD${CONTINUATION_CLASS}]+`, 'g')

@@ -66,10 +66,8 @@ export const withoutInvisible = (text: string): string => text.replace(INVISIBLE
 export const findInvisible = (text: string, from: number): InvisibleCharacter[] => {
   const found: InvisibleCharacter[] = []
   const keysEnd = frontmatterEnd(text, from)
-  INVISIBLE.lastIndex = from
-  for (let match = INVISIBLE.exec(text); match !== null; match = INVISIBLE.exec(text)) {
-    const { 0: raw, index } = match
-    if (isLegitimate(text, raw, index)) continue
+  for (const { 0: raw, index } of text.matchAll(INVISIBLE)) {
+    if (index < from || isLegitimate(text, raw, index)) continue
     const place = index < keysEnd ? 'key' : placeOf(text, index)
     const span = { start: index, end: index + 1 }
     found.push({ span, raw, name: NAMES.get(raw) ?? '', replacement: SPACE.has(raw) ? ' ' : '', place })

@@ -34,8 +34,7 @@ const isPicture = (unit: Unit | undefined): boolean =>
 const isSelector = (unit: Unit | undefined): boolean =>
   unit?.choices === undefined ? is(unit, /^[\uFE0F\p{Emoji_Modifier}]$/u) : unit.choices.includes('\uFE0F')
 
-const isJoiner = (unit: Unit | undefined): boolean =>
-  unit?.choices === undefined ? is(unit, /^\u200D$/) : unit.choices.includes('\u200D')
+const isJoiner = (unit: Unit | undefined): boolean => (unit?.choices === undefined ? is(unit, /^\u200D$/) : unit.choices.includes('\u200D'))
 
 const is = (unit: Unit | undefined, pattern: RegExp): boolean => unit !== undefined && unit.depth > 0 && pattern.test(unit.char)
 

@@ -88,7 +88,9 @@ const sequenceAt = (units: readonly Unit[], at: number, depth: number, before: s
   const point = codePoint(whole)
   const verdict = point === null ? 'no' : judge(point, parts.map(({ char }) => char).join(''), previous)
   if (point === null || verdict === 'no') return null
-  return { at, length: wanted, unit: { ...place, char: String.fromCodePoint(point) }, isUnsure: verdict === 'unsure' }
+  // A letter and a sign that were both decoded are rarely what the author wrote.
+  const isUnsure = verdict === 'unsure' && !(depth > 0 && point <= 0xff)
+  return { at, length: wanted, unit: { ...place, char: String.fromCodePoint(point) }, isUnsure }
 }
 
 /** The continuation byte at an index: null for one that something stands for but is lost, undefined where there is none. */

@@ -33,12 +33,30 @@ export const identityMap: OffsetMap = {
 /** `pieces` in order, not overlapping. Look-ups are logarithmic. */
 export const offsetMap = (pieces: readonly Piece[]): OffsetMap => {
   if (pieces.length === 0) return identityMap
-  const toAuthor = (offset: number): number => shift(lastBy(pieces, 'repaired', (start) => start <= offset), offset, 'repaired', false)
-  const endToAuthor = (offset: number): number => shift(lastBy(pieces, 'repaired', (start) => start < offset), offset, 'repaired', true)
+  const toAuthor = (offset: number): number =>
+    shift(
+      lastBy(pieces, 'repaired', (start) => start <= offset),
+      offset,
+      'repaired',
+      false,
+    )
+  const endToAuthor = (offset: number): number =>
+    shift(
+      lastBy(pieces, 'repaired', (start) => start < offset),
+      offset,
+      'repaired',
+      true,
+    )
   return {
     isIdentity: false,
     toAuthor,
-    toRepaired: (offset) => shift(lastBy(pieces, 'author', (start) => start <= offset), offset, 'author', false),
+    toRepaired: (offset) =>
+      shift(
+        lastBy(pieces, 'author', (start) => start <= offset),
+        offset,
+        'author',
+        false,
+      ),
     spanToAuthor: ({ start, end }) => {
       const from = toAuthor(start)
       return { start: from, end: start === end ? from : Math.max(from, endToAuthor(end)) }

@@ -52,11 +52,15 @@ export const judge = (point: number, chars: string, before: string): Verdict => 
   return isCapital(chars) && isSmall(before) ? 'sure' : 'unsure'
 }
 
-/** `Â£` and `Ã©` are damage, `MAÇÃ”` and a quoted `“Â”` need not be. */
+/** What closes a quotation or follows a word. */
+const CLOSING = new Set('\u00a0–—‘’“”„‚…»›')
+
+/** `Â£` and `Ã©` are damage, `MAÇÃ”` and a quoted `“Â”` or `«Ã»` need not be. */
 const judgeLatin = (point: number, rest: readonly string[], before: string): Verdict => {
-  const isOrdinary = rest.every((char) => SIGNS.has(char) && char !== '©' && char !== '£')
-  if (point < 0xa0) return isOrdinary || rest.every((char) => char > '\u00ff') ? 'unsure' : 'sure'
-  return isOrdinary && (isCapital(before) || '“‘„«"\'('.includes(before || ' ')) ? 'unsure' : 'sure'
+  if (point < 0xa0) return rest.every((char) => char > '\u00ff') ? 'unsure' : 'sure'
+  const isWord = point >= 0xc0 && isCapital(before)
+  const isQuoted = before !== '' && '“‘„«"\'('.includes(before)
+  return (isWord || isQuoted) && rest.every((char) => CLOSING.has(char)) ? 'unsure' : 'sure'
 }
 
 const isIn = (ranges: readonly (readonly [number, number])[], point: number): boolean =>

@@ -70,7 +70,12 @@ const merge = (damage: readonly Damage[]): readonly Damage[] => {
   const out: Damage[] = []
   for (const one of damage) {
     const last = out.at(-1)
-    if (last?.span.end === one.span.start && last.kind === one.kind && one.kind !== 'lost' && (last.text === null) === (one.text === null)) {
+    if (
+      last?.span.end === one.span.start &&
+      last.kind === one.kind &&
+      one.kind !== 'lost' &&
+      (last.text === null) === (one.text === null)
+    ) {
       const text = last.text === null || one.text === null ? null : last.text + one.text
       out[out.length - 1] = { ...last, span: { start: last.span.start, end: one.span.end }, raw: last.raw + one.raw, text }
     } else out.push(one)
