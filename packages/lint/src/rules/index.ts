@@ -25,6 +25,15 @@ import { regionCount } from './table/region-count.ts'
 import { requiredColumn } from './table/required-column.ts'
 import { unpricedCell } from './table/unpriced-cell.ts'
 import { unreadableCell } from './table/unreadable-cell.ts'
+import { ambiguousSymbol } from './currency/ambiguous-symbol.ts'
+import { conversion } from './currency/conversion.ts'
+import { missingSymbol } from './currency/missing-symbol.ts'
+import { mixedRow } from './currency/mixed-row.ts'
+import { notation } from './currency/notation.ts'
+import { region } from './currency/region.ts'
+import { dashStyle } from './text/dash-style.ts'
+import { encoding } from './text/encoding.ts'
+import { invisibleCharacter } from './text/invisible-character.ts'
 import { metaRules } from './meta/meta-rules.ts'
 
 /** The one list of rules, in the order in which they run and are shown. Everything that names a rule is derived from it. */
@@ -55,6 +64,15 @@ export const rules = [
   totalBelowBase,
   implausible,
   ladder,
+  mixedRow,
+  region,
+  ambiguousSymbol,
+  missingSymbol,
+  conversion,
+  notation,
+  encoding,
+  dashStyle,
+  invisibleCharacter,
   ...metaRules,
 ] as const
 

@@ -1,0 +1,28 @@
+import type { Band, Guide, Region } from '@guidelint/guide'
+import { codesOfFigure, figuresOf } from './figures.ts'
+import { namesCurrency, remarksOn } from './says-currency.ts'
+
+/** Members of the European Union with money of their own, where pay in euros is usual. */
+const EURO_IS_USUAL = new Set(['RO', 'PL', 'SE', 'DK', 'CZ', 'HU', 'BG'])
+/** What a label that says `Europe` may mean besides the euro. */
+const EUROPEAN = new Set(['EUR', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'RON', 'BGN', 'ISK'])
+
+/** The currency that a row's figures are written in; null where none has a mark. */
+export const rowCurrency = (band: Band): string | null => {
+  const figure = figuresOf(band).find((one) => one.slot === 'first' && codesOfFigure(one).length === 1)
+  return figure ? (codesOfFigure(figure)[0] ?? null) : null
+}
+
+const isOwn = (region: Region, code: string): boolean =>
+  region.currencies.includes(code) ||
+  region.mentions.includes(code) ||
+  (code === 'EUR' && region.countries.some((country) => EURO_IS_USUAL.has(country))) ||
+  (region.countries.includes('EU') && EUROPEAN.has(code))
+
+/** Whether a currency is a region's own, or the guide says that it is meant there; true also where the region isn't known. */
+export const isTold = (guide: Guide, band: Band, code: string): boolean => {
+  const { region, otherCurrency } = band
+  if (!region || region.currencies.length === 0 || isOwn(region, code)) return true
+  if (otherCurrency !== null && region.currencies.includes(otherCurrency)) return true
+  return remarksOn(guide, band).some((text) => /\bequiv/i.test(text) || namesCurrency(text, [code]))
+}

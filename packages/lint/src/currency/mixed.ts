@@ -1,0 +1,82 @@
+import type { Band, Guide } from '@guidelint/guide'
+import { distinctBands } from '../arithmetic/distinct-bands.ts'
+import { codesOfFigure, type Figure, figuresOf } from './figures.ts'
+
+/** Figures that are not in the currency of what they stand among: their row, or in a matrix their region's column. */
+export interface Mixed {
+  readonly band: Band
+  readonly figures: readonly [Figure, ...Figure[]]
+  /** The currency of the rest. */
+  readonly code: string
+  /** Whether most figures, or the region where they are even, tell which currency is meant. */
+  readonly isClear: boolean
+}
+
+interface Majority {
+  readonly code: string
+  readonly isClear: boolean
+}
+
+/** The currency of most figures; where several have as many, the region's own, else the first. */
+const majorityOf = (figures: readonly Figure[], band: Band): Majority | null => {
+  const whole = figures.map(codesOfFigure)
+  const votes = whole.some((codes) => codes.length === 1) ? whole.filter((codes) => codes.length === 1) : whole
+  const count = (code: string): number => votes.filter((codes) => codes.includes(code)).length
+  const codes = [...new Set(votes.flat())]
+  const most = Math.max(...codes.map(count))
+  const leading = codes.filter((code) => count(code) === most)
+  const [first] = leading
+  if (first === undefined) return null
+  const own = [band.region?.stated, ...(band.region?.mentions ?? []), ...(band.region?.currencies ?? [])]
+  const told = leading.length === 1 ? first : leading.find((code) => own.includes(code))
+  return { code: told ?? first, isClear: told !== undefined }
+}
+
+/** Figures of `band` that are not in the currency of most among `all`. */
+const oddOf = (band: Band, all: readonly Figure[]): Mixed | null => {
+  const own = majorityOf(
+    all.filter(({ slot }) => slot === 'first'),
+    band,
+  )
+  const second = majorityOf(
+    all.filter(({ slot }) => slot === 'second'),
+    band,
+  )
+  if (!own) return null
+  const isOdd = (figure: Figure): boolean => {
+    const allowed = figure.slot === 'first' ? [own.code] : figure.slot === 'second' ? [second?.code] : [own.code, second?.code]
+    const codes = codesOfFigure(figure)
+    return codes.length > 1 || codes.some((code) => !allowed.includes(code))
+  }
+  const [first, ...rest] = all.filter((figure) => figure.band === band && isOdd(figure))
+  if (!first) return null
+  const majority = first.slot === 'second' ? (second ?? own) : own
+  return { band, figures: [first, ...rest], ...majority }
+}
+
+const find = (guide: Guide): readonly Mixed[] => {
+  const isMatrix = guide.compensation?.layout === 'level-region-matrix'
+  const bands = distinctBands(guide).filter(({ isRagged }) => !isRagged)
+  const figures = new Map(bands.map((band) => [band, figuresOf(band)]))
+  return bands.flatMap((band) => {
+    const among = isMatrix ? bands.filter(({ region }) => region?.span.start === band.region?.span.start) : [band]
+    return (
+      oddOf(
+        band,
+        among.flatMap((one) => figures.get(one) ?? []),
+      ) ?? []
+    )
+  })
+}
+
+const known = new WeakMap<Guide, readonly Mixed[]>()
+
+/** Rows with figures in more than one currency, in the order of the text. A second currency in every cell is none of them. */
+export const mixedRows = (guide: Guide): readonly Mixed[] => {
+  let mixed = known.get(guide)
+  if (!mixed) {
+    mixed = find(guide)
+    known.set(guide, mixed)
+  }
+  return mixed
+}
