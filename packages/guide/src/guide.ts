@@ -345,7 +345,10 @@ export interface Band {
 // ---------------------------------------------------------------- prose
 
 export interface LevelMapping {
+  /** Of the guide's role and seniority, where the mapping tells; else all. */
   readonly entries: readonly LevelEntry[]
+  /** Of other seniorities (`Senior` rows of a guide for no senior role); absent where there are none. */
+  readonly others?: readonly LevelEntry[]
   /** Titles inside the company, where the section lists only those. */
   readonly internalTitles: readonly Label[]
   /** Equivalences that can't be read as company and level. */
