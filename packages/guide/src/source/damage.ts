@@ -17,7 +17,7 @@ export const findDamage = (text: string): Damage[] => {
     const start = text.lastIndexOf('\n', match.index) + 1
     const next = text.indexOf('\n', match.index)
     const end = next === -1 ? text.length : next
-    found.push(...damageOfLine(text, start, text.slice(start, end)))
+    for (const one of damageOfLine(text, start, text.slice(start, end))) found.push(one)
     SUSPECT.lastIndex = end
   }
   return found

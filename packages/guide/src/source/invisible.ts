@@ -1,4 +1,5 @@
 import type { InvisibleCharacter } from '../guide.ts'
+import type { Span } from '../span.ts'
 
 const SPACES: readonly (readonly [number, string])[] = [
   [0xa0, 'no-break space'],
@@ -66,9 +67,12 @@ export const withoutInvisible = (text: string): string => text.replace(INVISIBLE
 export const findInvisible = (text: string, from: number): InvisibleCharacter[] => {
   const found: InvisibleCharacter[] = []
   const keysEnd = frontmatterEnd(text, from)
+  let line: Span = { start: 0, end: 0 }
   for (const { 0: raw, index } of text.matchAll(INVISIBLE)) {
     if (index < from || isLegitimate(text, raw, index)) continue
-    const place = index < keysEnd ? 'key' : placeOf(text, index)
+    // Once a line: a text may be one line, and all of it spaces.
+    if (index >= line.end) line = { start: text.lastIndexOf('\n', index) + 1, end: lineEnd(text, index) }
+    const place = index < keysEnd ? 'key' : placeOf(text, index, line)
     const span = { start: index, end: index + 1 }
     found.push({ span, raw, name: NAMES.get(raw) ?? '', replacement: SPACE.has(raw) ? ' ' : '', place })
   }
@@ -105,11 +109,10 @@ const FIGURE = /(?:\p{Sc}|\b[A-Z]{3}) ?\d[\d.,]*(?: \d{3}\b)* ?(?:[KMBL]\b|Cr\b)
 /** Around here a figure is looked for: no figure is longer, and a paragraph may be. */
 const REACH = 40
 
-const placeOf = (text: string, at: number): InvisibleCharacter['place'] => {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const head = withoutInvisible(text.slice(start, Math.min(start + REACH, lineEnd(text, at))))
+const placeOf = (text: string, at: number, { start, end }: Span): InvisibleCharacter['place'] => {
+  const head = withoutInvisible(text.slice(start, Math.min(start + REACH, end)))
   const before = withoutInvisible(text.slice(Math.max(start, at - REACH), at))
-  const after = withoutInvisible(text.slice(at, Math.min(at + REACH, lineEnd(text, at))))
+  const after = withoutInvisible(text.slice(at, Math.min(at + REACH, end)))
   const isRow = /^ {0,3}\|/.test(head)
   if (touchesFigure(before, after, isRow)) return 'figure'
   return /^ {0,3}#{1,6}/.test(head) ? 'heading' : 'prose'

@@ -11,7 +11,7 @@ export const joinEmoji = (units: readonly Unit[]): Unit[] => {
     const end = emojiEnd(units, at)
     const emoji = units.slice(at, end)
     if (emoji.some(({ choices }) => choices !== undefined)) out.push(join(emoji))
-    else out.push(...emoji)
+    else for (const unit of emoji) out.push(unit)
     at = end
   }
   return out

@@ -116,8 +116,18 @@ const choicesOf = (bytes: readonly Byte[], wanted: number, before: string): read
   const [lead, second] = bytes
   if (lead === 0xc3 && bytes.length === 1) return isCapital(before) ? [] : [...'ÁÍÝÏÐ']
   if (lead === 0xef) return second === 0xb8 && completions(bytes, wanted).includes(0xfe0f) ? ['\uFE0F'] : []
-  if (lead === 0xf0) return second === 0x9f ? usualFirst(completions(bytes, wanted), false) : []
+  if (lead === 0xf0) return second === 0x9f ? picturesOf(bytes, wanted) : []
   if (lead !== 0xe2 || typeof second !== 'number') return []
   if (second === 0x80) return completions(bytes, wanted).includes(0x201d) ? ['”', '\u200D'] : []
-  return isLetter(before) ? [] : usualFirst(completions(bytes, wanted), false)
+  return isLetter(before) ? [] : picturesOf(bytes, wanted)
+}
+
+/** There are a few hundred ways to lose bytes of a picture, and a damaged text repeats some of them. */
+const KNOWN_PICTURES = new Map<string, readonly string[]>()
+
+const picturesOf = (bytes: readonly Byte[], wanted: number): readonly string[] => {
+  const key = bytes.join()
+  const pictures = KNOWN_PICTURES.get(key) ?? usualFirst(completions(bytes, wanted), false)
+  KNOWN_PICTURES.set(key, pictures)
+  return pictures
 }

@@ -67,5 +67,5 @@ const isIn = (ranges: readonly (readonly [number, number])[], point: number): bo
   ranges.some(([first, last]) => first <= point && point <= last)
 
 export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
-export const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text)
+const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text)
 export const isLetter = (text: string): boolean => /^\p{L}/u.test(text)

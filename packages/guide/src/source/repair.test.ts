@@ -199,3 +199,9 @@ describe('real guides', () => {
     }
   })
 })
+
+test.each(['â€“', 'ðŸ', 'ðŸ˜€ï¸', '\u00a0', '|\u00a0 1', '\u200d', '\u0096', '\ufffd'])('a long line of %j takes no long time', (part) => {
+  const start = performance.now()
+  readSource(part.repeat(100_000))
+  expect(performance.now() - start).toBeLessThan(5000)
+})
