@@ -17,7 +17,7 @@ export const readLevers = ({ text }: MarkdownDocument, sections: readonly Sectio
 /** Forms of an item, the surest first: what the first form that occurs finds is the list. */
 const FORMS = [
   // `#### Global Lever 1: Title`, `**Lever 1 — Title:** text`, `1. **Lever 1: Title**`
-  /^(?:#{1,6}[ \t]*|\d+[.)][ \t]*|[-*+][ \t]+)?(?:\*\*|__)?(?:Global[ \t]+)?Lever[ \t]+#?(?<number>\d+)\b[ \t]*[:.)—–-]*[ \t]*(?<title>.*)$/i,
+  /^(?:#{1,6}[ \t]*|\d+[.)][ \t]*|[-*+][ \t]+)?(?:[^\sA-Za-z0-9*_|>][^\s*]*[ \t]+)?(?:\*\*|__)?(?:Global[ \t]+)?Lever[ \t]+#?(?<number>\d+)\b[ \t]*[:.)—–-]*[ \t]*(?<title>.*)$/i,
   // `1. **Title:** text`, `1. text`
   /^(?<number>\d{1,3})[.)][ \t]+(?<title>\S.*)$/,
   // `**1. Title**`, `### 1. Title`

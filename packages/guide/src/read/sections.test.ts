@@ -155,3 +155,22 @@ describe('sections', () => {
     },
   )
 })
+
+test('a bare table that stands twice is two sections', () => {
+  expect(kinds(`${TITLE}${TABLE}*A note.*\n\n${TABLE}**Level Mapping:** a = b\n`)).toEqual([
+    'compensation',
+    'compensation',
+    'level-mapping',
+  ])
+})
+
+test('a summary and prose in the same form are told apart by the table', () => {
+  const [summary, prose] = ['**Negotiation DNA**: calm and careful.\n\n', '**Negotiation DNA**: Engineers build things.\n\n']
+  expect(kinds(`${TITLE}${summary}${TABLE}${prose}`)).toEqual(['dna-summary', 'compensation', 'dna'])
+  expect(kinds(`${TITLE}${TABLE}${prose}`)).toEqual(['compensation', 'dna'])
+  expect(kinds(`${TITLE}${summary}${TABLE}`)).toEqual(['dna-summary', 'compensation'])
+})
+
+test('a section that begins right under a table, without a blank line, is found', () => {
+  expect(kinds(`${TITLE}${TABLE.trimEnd()}\n**Level Mapping:** a = b\n`)).toEqual(['compensation', 'level-mapping'])
+})

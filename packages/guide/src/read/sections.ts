@@ -14,13 +14,15 @@ export const readSections = (document: MarkdownDocument, tables: readonly Table[
   const openings = readOpenings(document).filter(
     ({ start, bodyStart }) => !title || bodyStart <= title.span.start || start >= title.span.end,
   )
-  const band = tables.find((table) => recognise(table) !== null)?.span ?? null
+  const table = tables.find((one) => recognise(one) !== null)
+  const band = table?.span ?? null
   const starts = sectionStarts(
+    text,
     openings.filter(({ name }) => name !== 'signature role'),
     band,
   )
   const sections = starts.map((start, at) => sectionAt(text, start, endOf(starts, at) ?? text.length))
-  return band ? withBareTable(text, sections, band) : sections
+  return table ? withCopies(text, withBareTable(text, sections, table.span), table, tables) : sections
 }
 
 /**
@@ -56,6 +58,27 @@ const withBareTable = (text: string, sections: readonly Section[], band: Span): 
     body: bodyOf(text, { start: current.body.start, end: band.start }),
   }
   return [...sections.slice(0, around), cut, bare, ...sections.slice(around + 1)]
+}
+
+/** A bare compensation table that stands twice is two sections, as any other that does. */
+const withCopies = (text: string, sections: readonly Section[], table: Table, tables: readonly Table[]): Section[] => {
+  const words = ({ header }: Table): string => header.cells.map((cell) => cell.text).join('|')
+  const copies = tables.filter((other) => other.span.start > table.span.start && words(other) === words(table))
+  return copies.reduce<Section[]>(
+    (all, { span: { start } }) => {
+      const around = all.findIndex(
+        ({ kind, heading, span }) => kind === 'compensation' && !heading && span.start < start && start < span.end,
+      )
+      const whole = all[around]
+      if (!whole) return all
+      const halves = [
+        { start: whole.span.start, end: start },
+        { start, end: whole.span.end },
+      ]
+      return all.toSpliced(around, 1, ...halves.map((span) => ({ ...whole, span, body: bodyOf(text, span) })))
+    },
+    [...sections],
+  )
 }
 
 const RULE = /(?:^|[\r\n])[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../guide.ts'
 import type { Span } from '../../span.ts'
+import { dnaKinds } from './dna.ts'
 import type { Opening } from './openings.ts'
 
 /** An opening that begins a section, with the section that it begins. */
@@ -12,10 +13,10 @@ export interface SectionStart {
  * Which openings begin sections, and which. What a name alone can't tell is told by where it stands: the DNA summary and the
  * DNA prose share a name, and a company lever may be called anything.
  */
-export const sectionStarts = (openings: readonly Opening[], compensation: Span | null): SectionStart[] => {
+export const sectionStarts = (text: string, openings: readonly Opening[], compensation: Span | null): SectionStart[] => {
   const hasGroup = openings.some(({ kind }) => kind === 'global-levers')
   const isNamed = openings.some(isNamedDna)
-  const dna = dnaKinds(openings, compensation)
+  const dna = dnaKinds(text, openings, compensation)
   const starts: SectionStart[] = []
   for (const [index, opening] of openings.entries()) {
     const current = starts.at(-1)
@@ -41,12 +42,16 @@ const belongs = (
   openings: readonly Opening[],
   index: number,
 ): boolean => {
-  if (kind === current.kind && kind !== 'other') return opening.kind === 'lever-item' || opening.name !== current.opening.name
+  if (kind === current.kind && kind !== 'other') return opening.name !== current.opening.name
   if (kind === 'compensation') return opening.depth > current.opening.depth && current.kind !== 'other'
   if (kind !== 'other') return false
   if (current.kind === 'global-levers') return isNumbered(opening) || hasMoreItems(openings, index) || opening.depth > current.opening.depth
+  if (current.kind === 'dna' && opening.isHeading && LEVER_END.test(opening.name)) return false
   return current.kind !== 'level-mapping' && opening.depth > current.opening.depth
 }
+
+/** Where the level mapping is absent, a company lever may come right after the DNA prose, its heading below that of the prose. */
+const LEVER_END = /\b(?:lever|premium)$/
 
 const isNumbered = ({ name }: Opening): boolean => /^(?:\d+[.):]|lever \d)/.test(name)
 
@@ -57,21 +62,6 @@ const hasMoreItems = (openings: readonly Opening[], from: number): boolean => {
     if (kind !== 'other') return false
   }
   return false
-}
-
-const dnaKinds = (openings: readonly Opening[], compensation: Span | null): Map<Opening, SectionKind> => {
-  const all = openings.filter(({ kind }) => kind === 'dna')
-  const isBefore = ({ start }: Opening): boolean => compensation === null || start < compensation.start
-  const kinds = new Map<Opening, SectionKind>()
-  const alone = all.filter(({ hasText }) => !hasText)
-  const texts = all.filter(({ hasText }) => hasText)
-  for (const opening of alone) {
-    const isSummary = compensation !== null && isBefore(opening) && all.some((other) => other !== opening && !isBefore(other))
-    kinds.set(opening, isSummary ? 'dna-summary' : 'dna')
-  }
-  const isProse = (opening: Opening): boolean => alone.length === 0 && opening !== texts[0] && (compensation === null || !isBefore(opening))
-  for (const opening of texts) kinds.set(opening, isProse(opening) ? 'dna' : 'dna-summary')
-  return kinds
 }
 
 const PAY = /\b(?:compensation|comp|pay|salary|bands?|benchmarks?)\b/
@@ -98,6 +88,7 @@ const withLever = (starts: readonly SectionStart[], table: Span | null): Section
   const next = starts.findIndex(({ kind }, at) => at > lever && kind !== 'other')
   return starts.flatMap((start, at) => {
     if (at === lever) return [{ ...start, kind: 'lever' as const }]
-    return at > lever && (next < 0 || at < next) ? [] : [start]
+    if (at < lever || (next >= 0 && at >= next)) return [start]
+    return start.opening.name === starts[lever]?.opening.name ? [{ ...start, kind: 'lever' as const }] : []
   })
 }

@@ -34,8 +34,8 @@ export const readOpenings = ({ text, blocks }: MarkdownDocument): Opening[] => {
 }
 
 const mayOpen = ({ kind, span }: Block, text: string): boolean => {
-  if (kind === 'frontmatter' || kind === 'code' || kind === 'rule' || kind === 'table') return false
-  return kind !== 'list' || text.slice(span.start, span.end).includes('\n**')
+  if (kind === 'frontmatter' || kind === 'code' || kind === 'rule') return false
+  return (kind !== 'list' && kind !== 'table') || /[\r\n][ \t>]*(?:\*\*|__)/.test(text.slice(span.start, span.end))
 }
 
 const atHeading = (text: string, line: Span): Opening => {
@@ -54,23 +54,28 @@ const BOLD = /^([ \t>]*)((?:[^\sA-Za-z0-9*_][^\s*]*[ \t]+)?(?:\*\*|__)(?!\s)((?:
 const PLAIN =
   /^([ \t>]*)((?:\*\*|__)?(?:Negotiation DNA|Level Mapping|Global Levers|Negotiate Up Strategy|Evidence (?:&|and) Sources)[ \t]*(?::(?:\*\*)?|$))[ \t]*/iu
 
-/** Paragraphs open with a bold name; further lines of a block may, where the name is a known one. */
-const pushOpenings = (text: string, block: Block, openings: Opening[]): void => {
-  let isFirst = block.kind === 'paragraph' || block.kind === 'quote'
-  for (const line of linesOf(text, block.span)) {
-    const opening = mayBegin(text, line) ? atLine(text, line, isFirst) : null
+/** A bold line opens what follows in a paragraph; elsewhere it does where its name is a known one. */
+const pushOpenings = (text: string, { kind, span }: Block, openings: Opening[]): void => {
+  for (const line of linesOf(text, span)) {
+    const opening = mayBegin(text, line) ? atLine(text, line, kind === 'paragraph') : null
     if (opening) openings.push(opening)
-    isFirst = false
   }
 }
 
-/** Most lines are prose: a look at where a bold run may stand spares them the rest. */
+const LETTERS = /[NLGEnlge]/
+
+/** Most lines are prose: a look at their first characters spares them the rest. */
 const mayBegin = (text: string, { start, end }: Span): boolean => {
-  const bold = text.slice(start, Math.min(start + 24, end))
-  return bold.includes('**') || bold.includes('__') || /^[ \t>]*[NLGE]/i.test(bold)
+  let at = start
+  while (at < end && isBefore(text.charCodeAt(at))) at++
+  const first = text.charAt(at)
+  if (first === '*' || first === '_') return text.charAt(at + 1) === first
+  return LETTERS.test(first) || first === ':' || first > '\u007f'
 }
 
-const atLine = (text: string, line: Span, isFirst: boolean): Opening | null => {
+const isBefore = (code: number): boolean => code === 32 || code === 9 || code === 62
+
+const atLine = (text: string, line: Span, inParagraph: boolean): Opening | null => {
   const source = text.slice(line.start, line.end)
   const match = BOLD.exec(source) ?? PLAIN.exec(source)
   const [whole, before, mark] = match ?? []
@@ -80,7 +85,7 @@ const atLine = (text: string, line: Span, isFirst: boolean): Opening | null => {
   const name = normalised(heading.text)
   const rest = source.slice(whole.length).trim()
   const kind = rest === '' ? headingKind(name) : isOpened(mark, rest) ? openingKind(name) : null
-  if (kind === null || (kind === 'other' && (!isFirst || before.includes('>')))) return null
+  if (kind === null || (kind === 'other' && (!inParagraph || before.includes('>')))) return null
   return { kind, heading, name, depth: 7, start: line.start, bodyStart: line.start + whole.length, hasText: rest !== '', isHeading: false }
 }
 
