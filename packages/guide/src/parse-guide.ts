@@ -3,6 +3,7 @@ import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { readComments } from './read/comments.ts'
 import { readCompensation } from './read/compensation.ts'
 import { readFrontmatter } from './read/frontmatter.ts'
+import { readLevels } from './read/levels.ts'
 import { readLevers } from './read/levers.ts'
 import { readPlaceholders } from './read/placeholders.ts'
 import { readSections } from './read/sections.ts'
@@ -24,7 +25,7 @@ export const parseGuide = (text: string): Guide => {
     sections,
     ...readCompensation(document, tables),
     tables,
-    levels: { entries: [], internalTitles: [], malformed: [] },
+    levels: readLevels(document, sections, tables, title),
     levers: readLevers(document, sections),
     asks: [],
     sources: [],
