@@ -60,10 +60,13 @@ const findEquityPeriod = (rows: readonly CheckedRow[], unchecked: readonly Unche
   return component && enough && explained.length * 2 > rows.length ? { component, rows: explained } : null
 }
 
-/** Rows explained by another convention than the rest: by the other period exactly, or by a bonus left out where the rest adds up. */
+/** Among rows that are loose themselves, only a sum to the thousand is no coincidence. */
+const TO_THE_THOUSAND = 0.01
+
+/** Rows explained by another convention than the rest: by the other period, or by a bonus left out where the rest adds up. */
 const findMixed = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
   const addsUp = rows.some(({ stated }) => stated.error <= LOOSE)
-  const odd = rows.filter(({ oddity }) => oddity === 'other-period' || (oddity === 'no-bonus' && addsUp))
+  const odd = rows.filter(({ oddity, otherPeriod }) => (addsUp ? oddity !== null : oddity === 'other-period' && otherPeriod !== null && otherPeriod.error <= TO_THE_THOUSAND))
   return odd.length < rows.length ? odd : []
 }
 
