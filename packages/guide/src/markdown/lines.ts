@@ -2,18 +2,23 @@ import type { Span } from '../span.ts'
 
 /** Where the line that starts at `start` ends: before `\n`, `\r\n`, a lone `\r` or the end of `text`. */
 export const lineEnd = (text: string, start: number): number => {
-  const feed = text.indexOf('\n', start)
-  const end = feed < 0 ? text.length : feed
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 13) return at
-  return end
+  let at = start
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
+  return at
 }
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13
 
 /** Where the next line starts after a line that ends at `end`; `text.length` where there is none. */
 export const lineAfter = (text: string, end: number): number =>
   text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length)
 
 /** Where the line that holds `at` starts. */
-export const lineStart = (text: string, at: number): number => Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+export const lineStart = (text: string, at: number): number => {
+  let start = at
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--
+  return start
+}
 
 /** The lines of `within`, in order, each without its line end. */
 export const linesOf = (text: string, within: Span): Span[] => {

@@ -31,3 +31,10 @@ export const plainText = (raw: string): string => {
     .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
     .trim()
 }
+
+/** A name without the colon, and the spaces, at its end. */
+export const withoutColon = (name: string): string => {
+  let end = name.length
+  while (end > 0 && /[\s:：]/.test(name.charAt(end - 1))) end--
+  return name.slice(0, end)
+}

@@ -2,7 +2,7 @@ import type { Label, Lever, Section } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { isHeading, shapeOf } from '../markdown/line-shape.ts'
 import { linesOf, trimmed } from '../markdown/lines.ts'
-import { plainText } from '../markdown/plain-text.ts'
+import { plainText, withoutColon } from '../markdown/plain-text.ts'
 import type { Span } from '../span.ts'
 
 /** The global levers, in the order of the text. */
@@ -64,6 +64,6 @@ const titleLabel = (text: string, line: Span, prefix: number): Label => {
   const colon = rest.search(/[:"“]/)
   const length = bold >= 0 ? bold + 2 : isHeading(shapeOf(text, line.start, line.end)) || colon <= 0 ? rest.length : colon
   const span = trimmed(text, { start: line.start, end: line.start + prefix + length })
-  const title = plainText(rest.slice(0, length).replace(/\*\*/g, '')).replace(/[\s:]+$/, '')
+  const title = withoutColon(plainText(rest.slice(0, length).replaceAll('**', '')))
   return { span, raw: text.slice(span.start, span.end), text: title }
 }

@@ -8,6 +8,8 @@ import { headingKind, normalised } from './sections/names.ts'
 
 /** How far into the guide its title may stand: later headings are sections. */
 const HEADINGS = 3
+/** In characters: what is longer is prose. */
+const LONGEST = 400
 const SUFFIXES = [
   [/\s+Global\s+Negotiation\s+Guide$/i, 'global'],
   [/\s+Salary\s+Negotiation\s+Guide$/i, 'salary'],
@@ -22,7 +24,9 @@ const SEPARATORS = [/\s+\|\s+/, /\s*[—–]\s*/, /\s+--?\s+/, /\s*\|\s*/]
 export const readTitle = ({ text, blocks }: MarkdownDocument): Title | null => {
   const body = blocks.filter(({ kind }) => kind !== 'frontmatter' && kind !== 'html')
   const headings = body.filter(({ kind }) => kind === 'heading').slice(0, HEADINGS)
-  const titles = headings.map(({ span }) => ({ start: span.start, label: labelAt(text, readHeading(text, span).span) }))
+  const titles = headings
+    .filter(({ span }) => span.end - span.start <= LONGEST)
+    .map(({ span }) => ({ start: span.start, label: labelAt(text, readHeading(text, span).span) }))
   const first =
     titles.find(({ label }) => formOf(label.raw) !== 'other') ??
     titles.find(({ label }) => !BARE_SIGNATURE.test(label.raw) && isPaired(label.raw))

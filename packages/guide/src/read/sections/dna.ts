@@ -13,10 +13,12 @@ export const dnaKinds = (text: string, openings: readonly Opening[], table: Span
   const isBefore = ({ start }: Opening): boolean => table !== null && start < table.start
   const hasProse = all.some((opening) => !opening.hasText && !isBefore(opening))
   const hasBefore = all.some(isBefore)
+  const hasAfter = !all.every(isBefore)
+  const firstText = all.find(({ hasText }) => hasText)
   const kindOf = (opening: Opening): DnaKind => {
-    if (isBefore(opening)) return opening.hasText || all.some((other) => !isBefore(other)) || endsInColon(opening) ? 'dna-summary' : 'dna'
+    if (isBefore(opening)) return opening.hasText || hasAfter || endsInColon(opening) ? 'dna-summary' : 'dna'
     if (!opening.hasText) return 'dna'
-    if (table === null) return opening === all.find(({ hasText }) => hasText) ? 'dna-summary' : 'dna'
+    if (table === null) return opening === firstText ? 'dna-summary' : 'dna'
     return hasProse || (!hasBefore && isTags(text, opening)) ? 'dna-summary' : 'dna'
   }
   return new Map(all.map((opening) => [opening, kindOf(opening)]))

@@ -17,11 +17,12 @@ export const sectionStarts = (text: string, openings: readonly Opening[], compen
   const hasGroup = openings.some(({ kind }) => kind === 'global-levers')
   const isNamed = openings.some(isNamedDna)
   const dna = dnaKinds(text, openings, compensation)
+  const ahead = leversAhead(openings)
   const starts: SectionStart[] = []
   for (const [index, opening] of openings.entries()) {
     const current = starts.at(-1)
     const kind = isNamed && opening.kind === 'dna' && !opening.name.startsWith('negotiation dna') ? 'other' : kindOf(opening, hasGroup, dna)
-    if (kind === null || (current && belongs(kind, opening, current, openings, index))) continue
+    if (kind === null || (current && belongs(kind, opening, current, ahead[index] === true))) continue
     starts.push({ kind, opening })
   }
   return withLever(withCompensation(starts, compensation), compensation)
@@ -35,17 +36,11 @@ const kindOf = (opening: Opening, hasGroup: boolean, dna: ReadonlyMap<Opening, S
 }
 
 /** Whether an opening stands inside the section that is open. */
-const belongs = (
-  kind: SectionKind | 'other',
-  opening: Opening,
-  current: SectionStart,
-  openings: readonly Opening[],
-  index: number,
-): boolean => {
+const belongs = (kind: SectionKind | 'other', opening: Opening, current: SectionStart, hasLeversAhead: boolean): boolean => {
   if (kind === current.kind && kind !== 'other') return opening.name !== current.opening.name
   if (kind === 'compensation') return opening.depth > current.opening.depth && current.kind !== 'other'
   if (kind !== 'other') return false
-  if (current.kind === 'global-levers') return isNumbered(opening) || hasMoreItems(openings, index) || opening.depth > current.opening.depth
+  if (current.kind === 'global-levers') return isNumbered(opening) || hasLeversAhead || opening.depth > current.opening.depth
   if (current.kind === 'dna' && opening.isHeading && LEVER_END.test(opening.name)) return false
   return current.kind !== 'level-mapping' && opening.depth > current.opening.depth
 }
@@ -55,13 +50,14 @@ const LEVER_END = /\b(?:lever|premium)$/
 
 const isNumbered = ({ name }: Opening): boolean => /^(?:\d+[.):]|lever \d)/.test(name)
 
-const hasMoreItems = (openings: readonly Opening[], from: number): boolean => {
-  for (let at = from + 1; at < openings.length; at++) {
-    const kind = openings[at]?.kind
-    if (kind === 'lever-item') return true
-    if (kind !== 'other') return false
+/** For each opening, whether a further lever follows it before the next known name. */
+const leversAhead = (openings: readonly Opening[]): boolean[] => {
+  const ahead: boolean[] = new Array(openings.length).fill(false)
+  for (let at = openings.length - 2; at >= 0; at--) {
+    const kind = openings[at + 1]?.kind
+    ahead[at] = kind === 'lever-item' || (kind === 'other' && ahead[at + 1] === true)
   }
-  return false
+  return ahead
 }
 
 const PAY = /\b(?:compensation|comp|pay|salary|bands?|benchmarks?)\b/

@@ -1,13 +1,16 @@
 import type { SectionKind } from '../../guide.ts'
+import { withoutColon } from '../../markdown/plain-text.ts'
 
 /** What an opening is called after: a section, one lever of the global levers, or nothing known. `dna` may be the summary. */
 export type OpeningKind = SectionKind | 'lever-item' | 'other'
 
+/** Names are told apart by their beginnings. */
+const LONGEST = 300
+
 /** Without emoji, numbers and marks before the first letter, lower case, without a colon at its end. */
 export const normalised = (text: string): string =>
-  text
+  withoutColon(text.slice(0, LONGEST))
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[\s:：]+$/u, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()
 

@@ -2,7 +2,7 @@ import type { Label } from '../../guide.ts'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import { readHeading } from '../../markdown/heading.ts'
 import { linesOf, trimmed } from '../../markdown/lines.ts'
-import { plainText } from '../../markdown/plain-text.ts'
+import { plainText, withoutColon } from '../../markdown/plain-text.ts'
 import type { Span } from '../../span.ts'
 import { headingKind, normalised, type OpeningKind, openingKind } from './names.ts'
 
@@ -47,7 +47,7 @@ const atHeading = (text: string, line: Span): Opening => {
 
 const labelAt = (text: string, span: Span): Label => {
   const raw = text.slice(span.start, span.end)
-  return { span, raw, text: plainText(raw).replace(/\s*:$/, '') }
+  return { span, raw, text: withoutColon(plainText(raw)) }
 }
 
 const BOLD = /^([ \t>]*)((?:[^\sA-Za-z0-9*_][^\s*]*[ \t]+)?(?:\*\*|__)(?!\s)((?:[^*_]|[*_](?![*_]))+?)(?:\*\*|__)[ \t]*[:：]?)[ \t]*/u

@@ -40,15 +40,15 @@ const hasBlankLine = (text: string, from: number, to: number): boolean => {
   return first >= 0 && first < to && text.indexOf('\n', first + 1) >= 0 && text.indexOf('\n', first + 1) < to
 }
 
-/** Inside a list, a fence or a comment, blank lines and comments may stand in one block too. */
+/** Blank lines and comments may stand inside a block too; nothing of a table stands in a comment of several lines. */
 const pushLines = (text: string, span: Span, lines: TableLine[]): void => {
+  let open = text.indexOf('<!--', span.start)
   let commentEnd = -1
   for (const line of linesOf(text, span)) {
-    const open = line.start < commentEnd ? -1 : text.indexOf('<!--', line.start)
-    const isOpen = open >= 0 && open < line.end
-    if (line.start < commentEnd) lines.push({ kind: 'comment', span: line })
-    else lines.push({ kind: kindOf(text, line), span: line })
-    if (isOpen) commentEnd = Math.max(commentEnd, endOfComment(text, open, span.end))
+    const inComment = line.start < commentEnd
+    lines.push({ kind: inComment ? 'comment' : kindOf(text, line), span: line })
+    if (open >= 0 && open < Math.max(line.start, commentEnd)) open = text.indexOf('<!--', Math.max(line.start, commentEnd))
+    if (open >= line.start && open < line.end) commentEnd = endOfComment(text, open, span.end)
   }
 }
 
