@@ -34,6 +34,16 @@ import { region } from './currency/region.ts'
 import { dashStyle } from './text/dash-style.ts'
 import { encoding } from './text/encoding.ts'
 import { invisibleCharacter } from './text/invisible-character.ts'
+import { askArithmetic } from './ask/arithmetic.ts'
+import { floorAboveAsk } from './ask/floor-above-ask.ts'
+import { askMissing } from './ask/missing.ts'
+import { outsideBand } from './ask/outside-band.ts'
+import { levelMalformed } from './level/malformed.ts'
+import { levelRoleMismatch } from './level/role-mismatch.ts'
+import { levelSelfMissing } from './level/self-missing.ts'
+import { sourceMissing } from './source/missing.ts'
+import { sourceStale } from './source/stale.ts'
+import { sourceUndated } from './source/undated.ts'
 import { metaRules } from './meta/meta-rules.ts'
 
 /** The one list of rules, in the order in which they run and are shown. Everything that names a rule is derived from it. */
@@ -73,6 +83,16 @@ export const rules = [
   encoding,
   dashStyle,
   invisibleCharacter,
+  outsideBand,
+  askArithmetic,
+  floorAboveAsk,
+  askMissing,
+  levelMalformed,
+  levelSelfMissing,
+  levelRoleMismatch,
+  sourceMissing,
+  sourceUndated,
+  sourceStale,
   ...metaRules,
 ] as const
 

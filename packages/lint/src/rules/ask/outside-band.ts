@@ -1,0 +1,44 @@
+import type { Ask, Guide } from '@guidelint/guide'
+import * as z from 'zod'
+import { percent, plain } from '../../arithmetic/notation.ts'
+import { defineRule, type Problem } from '../../rule.ts'
+import { type TableRange, tableRanges } from './asked.ts'
+
+const optionsSchema = z.strictObject({ slack: z.number().min(0).default(0.1).describe('How far beyond the table an ask may reach, as a share of its end: negotiators open a little high.') })
+
+const nearest = (ranges: readonly TableRange[], side: 'high' | 'low'): TableRange =>
+  ranges.reduce((best, one) => (side === 'high' ? (one.high > best.high ? one : best) : one.low < best.low ? one : best))
+
+const judge = (ask: Ask, ranges: readonly TableRange[], slack: number): Problem | null => {
+  const [highest, lowest] = [nearest(ranges, 'high'), nearest(ranges, 'low')]
+  const above = ask.range.low.value / highest.high - 1
+  const below = 1 - ask.range.high.value / lowest.low
+  if (above <= slack && below <= slack) return null
+  const isAbove = above > slack
+  const { band, range } = isAbove ? highest : lowest
+  const [off, end] = isAbove ? [above, highest.high] : [below, lowest.low]
+  return {
+    span: ask.range.span,
+    message: `The ${ask.component} of ${ask.range.text} lies ${percent(off)} ${isAbove ? 'above the highest' : 'below the lowest'} of the table, ${range.text}${band.region ? ` in ${band.region.text}` : ''}${end === range[isAbove ? 'high' : 'low'].value ? '' : ` (${plain(end)} in the ask’s terms)`}.`,
+    related: [{ span: range.span, message: isAbove ? 'the highest band' : 'the lowest band' }],
+    facts: { component: ask.component, ask: [ask.range.low.value, ask.range.high.value], currency: ask.currency },
+  }
+}
+
+/** An ask beyond every band has no ground in the guide: either the ask or the table is wrong. */
+export const outsideBand = defineRule({
+  id: 'ask/outside-band',
+  summary: 'Asked figures lie within a band of the table.',
+  severity: 'warning',
+  fix: null,
+  sure: 'likely',
+  options: optionsSchema,
+  *check(guide: Guide, { slack }, { profile }): Iterable<Problem> {
+    for (const ask of guide.asks) {
+      if (ask.kind !== 'ask') continue
+      const ranges = tableRanges(guide, ask, profile)
+      const found = ranges && judge(ask, ranges, slack)
+      if (found) yield found
+    }
+  },
+})
