@@ -20,7 +20,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   microsoft: 'MSFT|Azure',
   sentinelone: 'S1',
   sony: 'SIE|PlayStation',
-  unitedhealthgroup: 'UHG|Optum',
+  unitedhealthgroup: 'UHG',
 }
 
 /** First words that many companies share: alone they name none. */
@@ -45,7 +45,9 @@ const shortNames = (name: string): string[] => {
   const isLong = words.length > 1 || /\p{Ll}\p{Lu}/u.test(name)
   const starts = words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
   const stem = first.replace(/\.(?:com|ai|io|co|org)$/i, '')
-  return [...starts, stem].filter((start) => start.length > 1 && !SHARED.test(start)).concat(isLong && initials.length > 1 && /\p{Lu}{2}/u.test(initials) ? [initials] : [])
+  return [...starts, stem]
+    .filter((start) => start.length > 1 && !SHARED.test(start))
+    .concat(isLong && initials.length > 1 && /\p{Lu}{2}/u.test(initials) ? [initials] : [])
 }
 
 /** Length of the own name that `text` begins with, whatever its case; 0 where it begins with none. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
-import { isBareCode, isBareLevel, isNote, leadingCompany, readTerm, type Term } from './level-term.ts'
 import { splitStatement } from './level-split.ts'
+import { isBareCode, isBareLevel, isNote, leadingCompany, readTerm, type Term } from './level-term.ts'
 
 /** One statement of equal levels, as offsets into its line. */
 export interface Statement {
@@ -21,7 +21,9 @@ export const readStatement = (line: string, own: readonly string[]): Statement |
   if (!split) return null
   if (split.form === 'prose') return readProse(text, split.terms, split.left, own)
   const first = split.terms.slice(0, split.left)
-  const bare = first.every((term) => readTerm(text, term, own) === null) ? (first.find((term) => isBareLevel(trim(text, term))) ?? null) : null
+  const bare = first.every((term) => readTerm(text, term, own) === null)
+    ? (first.find((term) => isBareLevel(trim(text, term))) ?? null)
+    : null
   return readChain(text, split.terms, bare, own)
 }
 

@@ -24,8 +24,11 @@ export const companyColumns = ({ header }: Table, own: readonly string[], ownNam
   const columns = named.filter((one, at) => named.findIndex(({ name }) => name === one.name) === at)
   if (!columns.some(({ isOwn }) => !isOwn) || columns.length < (columns.some(({ isOwn }) => isOwn) ? 2 : 1)) return []
   const first = header.cells[0]
-  const isUnnamed = first && !columns.some(({ isOwn, column }) => isOwn || column === 0) && /\b(?:level|title|role|grade|band)\b/i.test(first.text)
-  return isUnnamed && ownName !== '' ? [{ column: 0, company: { start: first.span.start, end: first.span.start }, name: ownName, isOwn: true }, ...columns] : columns
+  const isUnnamed =
+    first && !columns.some(({ isOwn, column }) => isOwn || column === 0) && /\b(?:level|title|role|grade|band)\b/i.test(first.text)
+  return isUnnamed && ownName !== ''
+    ? [{ column: 0, company: { start: first.span.start, end: first.span.start }, name: ownName, isOwn: true }, ...columns]
+    : columns
 }
 
 const columnOf = (cell: TextCell, own: readonly string[]): CompanyColumn[] => {
@@ -59,12 +62,16 @@ export const levelRows = (table: Table): readonly Row[] => {
 }
 
 /** Whether a cell says that there is no level: empty, a dash, `N/A`, `No direct equivalent`. */
-export const isUnmapped = ({ text }: TextCell): boolean => /^(?:$|[-–—]+$|n\/?a\b|no\b|none\b|not\b|varies\b|tbd\b|\?)/i.test(text) || MONEY.test(text)
+export const isUnmapped = ({ text }: TextCell): boolean =>
+  /^(?:$|[-–—]+$|n\/?a\b|no\b|none\b|not\b|varies\b|tbd\b|\?)/i.test(text) || MONEY.test(text)
 
 const TITLE = /\btitles?\b/i
 
 /** The titles of a table that lists only those. */
 export const titlesOf = (table: Table): readonly Label[] => {
-  const column = Math.max(table.header.cells.findIndex(({ text }) => TITLE.test(text)), 0)
+  const column = Math.max(
+    table.header.cells.findIndex(({ text }) => TITLE.test(text)),
+    0,
+  )
   return levelRows(table).flatMap(({ cells }) => cells.filter((cell) => cell.column === column && cell.text !== ''))
 }

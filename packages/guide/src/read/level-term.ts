@@ -14,7 +14,8 @@ export interface Term {
 }
 
 /** Says that there is no equivalent, or names companies without saying what is equal there. */
-export const isNote = (text: string): boolean => /^(?:no|none|not|n\/a|equivalent|similar|unique|first-of-kind|combined|closest|varies|[-–—]+|\.\.\.|…)(?![\p{L}\p{N}])/iu.test(text)
+export const isNote = (text: string): boolean =>
+  /^(?:no|none|not|n\/a|tbd|tba|todo|equivalent|similar|unique|first-of-kind|combined|closest|varies|[-–—]+|\.\.\.|…)(?![\p{L}\p{N}])/iu.test(text)
 
 /** Reads `Company Level`, `Level at Company`, `Level (Company)`, `Level Company`; null where no company can be told. */
 export const readTerm = (line: string, within: Span, own: readonly string[]): Term | null => {
@@ -53,7 +54,12 @@ const isInParenthesis = (text: string, at: number): boolean => text.lastIndexOf(
 const termOf = (line: string, span: Span, companies: readonly Span[], level: Span, levelText: string | null = null): Term | null => {
   const place = tidyLevel(line, { start: span.start + level.start, end: span.start + level.end })
   if (place.start >= place.end) return null
-  return { span, companies: companies.map(({ start, end }) => ({ start: span.start + start, end: span.start + end })), level: place, levelText }
+  return {
+    span,
+    companies: companies.map(({ start, end }) => ({ start: span.start + start, end: span.start + end })),
+    level: place,
+    levelText,
+  }
 }
 
 const AT = /\s(?:at|@)\s/g
@@ -67,7 +73,7 @@ const readAt = (line: string, span: Span): Term | null => {
   const from = at.index + at[0].length
   const code = /\s+(\([^()]*\))$/.exec(text.slice(from))
   const until = code ? from + code.index : text.length
-  const name = nameBehindAt(text.slice(from, until), IN.test(at[0] + 'x'))
+  const name = nameBehindAt(text.slice(from, until), /in|across/.test(at[0]))
   if (name === 0) return null
   const level = { start: 0, end: at.index }
   const companies = knownCompany(text.slice(from)) === name ? [{ start: from, end: from + name }] : joinedCompanies(text, from, from + name)
@@ -111,23 +117,25 @@ const readParenthesis = (line: string, span: Span, own: readonly string[]): Term
 const readTrailing = (line: string, span: Span): Term | null => {
   const text = line.slice(span.start, span.end)
   const start = trailingCompany(text)
-  return start > 0 && isLevelWord(text) ? termOf(line, span, [{ start, end: text.length }], { start: 0, end: start }) : null
+  return start > 0 && isBareLevel(text) ? termOf(line, span, [{ start, end: text.length }], { start: 0, end: start }) : null
 }
 
 const MOST_WORDS = 4
 
-/** A company nobody told us of: what stands before the first word of a level, if it reads as a name. */
+/** A company nobody told us of: what stands before the first word of a level, else the first word, if it reads as a name. */
 const readUnknown = (line: string, span: Span): Term | null => {
   const text = line.slice(span.start, span.end)
   const words = [...text.matchAll(/\S+/g)]
   const at = words.findIndex(([word]) => isLevelWord(word))
-  const first = words[at]
-  if (at < 1 || at > MOST_WORDS || !first) return null
+  const first = at < 0 ? words[1] : words[at]
+  if (at === 0 || at > MOST_WORDS || !first) return null
   const name = text.slice(0, first.index).trimEnd()
   return isName(name) ? termOf(line, span, [{ start: 0, end: name.length }], { start: first.index, end: text.length }) : null
 }
 
-const isName = (name: string): boolean => !/[(),:;]/.test(name) && (/^[\p{Lu}\d]/u.test(name) || /^[a-z]+\p{Lu}|\d/u.test(name) || /\b(?:industry|companies|firms|banks|startups)$/.test(name))
+const NAME = /^[\p{Lu}\d]|^[a-z]+(?:\p{Lu}|\d|\.[a-z]|\s\p{Lu})|\b(?:industry|companies|firms|banks|startups)$/u
+
+const isName = (name: string): boolean => !/[(),:;]/.test(name) && NAME.test(name)
 
 /** Whether `text` begins with a level or role, so that the company goes without saying. */
 export const isBareLevel = (text: string): boolean => isLevelWord(/^\S*/.exec(text)?.[0] ?? '')
@@ -138,18 +146,28 @@ export const isBareCode = (text: string): boolean => isCode(/^[^\s(,]*/.exec(tex
 const tidy = (line: string, { start, end }: Span): Span => {
   const text = line.slice(start, end)
   const before = /^[\s:.,;]*(?:(?:and|or|also|roughly|approximately|about)\s+|[~≈]\s*)?/.exec(text)?.[0].length ?? 0
-  const body = text.slice(before).replace(/[\s,;:]+$/, '').replace(/(?<!\b(?:Sr|Jr|Inc|Co|Corp|Eng))\.$/, '')
+  const body = text
+    .slice(before)
+    .replace(/[\s,;:]+$/, '')
+    .replace(/(?<!\b(?:Sr|Jr|Inc|Co|Corp|Eng))\.$/, '')
   return { start: start + before, end: start + before + body.length }
 }
 
-const REMARK = /\s*\((?:but|lower|higher|comparable|no|not|with|without|plus|though|similar|same|better|less|more|approx|roughly|adjusted|assuming|total comp|specialized)\b[^()]*(?:\([^()]*\)[^()]*)?\)$/i
+const REMARK =
+  /\s*\((?:but|lower|higher|comparable|no|not|with|without|plus|though|similar|same|better|less|more|approx|roughly|adjusted|assuming|total comp|specialized)\b[^()]*(?:\([^()]*\)[^()]*)?\)$/i
 const EXTRA = /\s+\+\s*\d[\d\s–%-]*(?:\s*(?:comp|TC|pay|premium|base))*$/i
 
 /** A level without what is said about it: `(lower pay)`, `+ 15% comp`, `equivalent`; and without parentheses around all of it. */
 const tidyLevel = (line: string, { start, end }: Span): Span => {
   const text = line.slice(start, end)
   const before = /^(?:[\s:,–—-]|[’']s\b)*/.exec(text)?.[0].length ?? 0
-  const body = text.slice(before).trimEnd().replace(REMARK, '').replace(EXTRA, '').replace(/\s+equiv(?:alent|\.)?$/i, '').trimEnd()
+  const body = text
+    .slice(before)
+    .trimEnd()
+    .replace(REMARK, '')
+    .replace(EXTRA, '')
+    .replace(/\s+equiv(?:alent|\.)?$/i, '')
+    .trimEnd()
   const inner = /^\(([^()]+)\)$/.exec(body)
   const from = start + before + (inner ? 1 : 0)
   return { start: from, end: from + (inner?.[1] ?? body).length }

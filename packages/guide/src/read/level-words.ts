@@ -9,7 +9,7 @@ const ROLE_WORDS = new Set(
   ).split(' '),
 )
 
-const CODE = /^(?:[A-Z]{0,5}[-.]?\d{1,2}(?:-\d)?\+?|[A-Z]{2,4}-[IVX]+|[IVX]+|[SLPA]?MTS)(?:[-–/+].*)?$/
+const CODE = /^(?:[A-Z]{0,5}[-.]?\d{1,2}[a-c]?(?:-\d)?\+?|[A-Z]{2,4}-[IVX]+|[IVX]+|[SLPA]?MTS)(?:[-–/+].*)?$/
 
 /** Whether a word is a level's code, as `L5`, `E4-E5`, `IC3/IC4`, `59–60`, `SDE-II`, `2-1`. */
 export const isCode = (word: string): boolean => CODE.test(word)

@@ -3,8 +3,8 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import { linesOf } from '../markdown/lines.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { contains, type Span } from '../span.ts'
-import { isForRole } from './level-role.ts'
 import { isOwnCompany, ownNames } from './level-own.ts'
+import { isForRole } from './level-role.ts'
 import { readStatement } from './level-statement.ts'
 import { type CompanyColumn, companyColumns, isUnmapped, levelRows, titlesOf } from './level-table.ts'
 import { isBareCode, type Term } from './level-term.ts'
@@ -21,13 +21,27 @@ interface Reading {
 }
 
 /** How the guide's level compares with other companies': from the tables of its level mapping, else from its lines. */
-export const readLevels = ({ text }: MarkdownDocument, sections: readonly Section[], tables: readonly Table[], title: Title | null): LevelMapping => {
-  const reading: Reading = { text, own: ownNames(title), ownName: title?.company?.text ?? '', title, groups: [], internalTitles: [], malformed: [] }
+export const readLevels = (
+  { text }: MarkdownDocument,
+  sections: readonly Section[],
+  tables: readonly Table[],
+  title: Title | null,
+): LevelMapping => {
+  const reading: Reading = {
+    text,
+    own: ownNames(title),
+    ownName: title?.company?.text ?? '',
+    title,
+    groups: [],
+    internalTitles: [],
+    malformed: [],
+  }
   for (const { kind, body } of sections) {
     if (kind !== 'level-mapping') continue
     const inside = tables.filter((table) => contains(body, table.span))
     for (const table of inside) readTable(reading, table)
-    for (const line of linesOf(text, body)) if (!inside.some((table) => contains(table.span, line))) readLine(reading, line, inside.length > 0)
+    for (const line of linesOf(text, body))
+      if (!inside.some((table) => contains(table.span, line))) readLine(reading, line, inside.length > 0)
   }
   return mappingOf(reading)
 }
@@ -82,17 +96,21 @@ const readLine = (reading: Reading, { start, end }: Span, isBesideTable: boolean
   const group = isContinued ? Math.max(reading.groups.length - 1, 0) : reading.groups.length
   const entries = statement.terms.flatMap((term) => entriesOf(reading, term, start + from, group))
   const bare = statement.bare && !entries.some(({ isOwn }) => isOwn) ? bareEntry(reading, statement.bare, start + from, group) : []
-  const isMapping = entries.length > 0 || (statement.bare !== null && statement.malformed.every((span) => isBareCode(line.slice(from + span.start, from + span.end).trim())))
+  const isMapping =
+    entries.length > 0 ||
+    (statement.bare !== null && statement.malformed.every((span) => isBareCode(line.slice(from + span.start, from + span.end).trim())))
   if (!isMapping) return
   reading.malformed.push(...statement.malformed.map((span) => labelAt(reading.text, placed(reading.text, span, start + from))))
-  if (entries.length + bare.length > 0) (reading.groups[group] ??= []).push(...bare, ...entries)
+  if (entries.length + bare.length > 0) reading.groups[group] = [...(reading.groups[group] ?? []), ...bare, ...entries]
 }
 
 /** A term's place without the blanks around it; the sign before it where nothing stands there. */
 const placed = (text: string, span: Span, offset: number): Span => {
   const raw = text.slice(offset + span.start, offset + span.end)
   const start = offset + span.start + (raw.length - raw.trimStart().length)
-  return raw.trim() === '' ? { start: Math.max(offset + span.start - 1, 0), end: offset + span.end } : { start, end: start + raw.trim().length }
+  return raw.trim() === ''
+    ? { start: Math.max(offset + span.start - 1, 0), end: offset + span.end }
+    : { start, end: start + raw.trim().length }
 }
 
 const entriesOf = ({ text, own }: Reading, term: Term, offset: number, group: number): LevelEntry[] => {
