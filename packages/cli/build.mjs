@@ -1,36 +1,54 @@
 // Bundles the command: a small entry, and chunks that are loaded when they are needed.
 import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-rmSync(join(root, 'dist/chunks'), { recursive: true, force: true })
-await build({
-  absWorkingDir: root,
-  entryPoints: { guidelint: 'src/guidelint.ts' },
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  conditions: ['source'],
-  mainFields: ['module', 'main'],
-  minify: true,
-  sourcemap: false,
-  logLevel: 'warning',
-  define: { GUIDELINT_VERSION: JSON.stringify(version) },
-  // Some dependencies are CommonJS and ask for Node's own modules.
-  banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
-})
+// `yaml` gives Node a CommonJS build, which can neither be shaken nor be imported by name when it is needed; its other build can.
+const yamlAsModules = {
+  name: 'yaml-as-modules',
+  setup: ({ onResolve, resolve: resolveImport }) => {
+    onResolve({ filter: /^yaml$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'resolved') return undefined
+      const found = await resolveImport(path, { ...from, pluginData: 'resolved' })
+      return found.errors.length > 0 ? found : { path: join(dirname(found.path), '../browser/index.js'), sideEffects: false }
+    })
+  },
+}
 
-// The pages of the rules, for `explain`.
-rmSync(join(root, 'dist/rules'), { recursive: true, force: true })
-cpSync(join(root, '../lint/src/rules'), join(root, 'dist/rules'), {
-  recursive: true,
-  filter: (source) => source.endsWith('.md') || statSync(source).isDirectory(),
-})
+/** Builds the command into a folder, which needs nothing else to run. */
+export const buildCommand = async (outdir) => {
+  rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: { guidelint: 'src/guidelint.ts' },
+    outdir,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    conditions: ['source'],
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourcemap: false,
+    logLevel: 'warning',
+    plugins: [yamlAsModules],
+    define: { GUIDELINT_VERSION: JSON.stringify(version) },
+    // Some dependencies are CommonJS and ask for Node's own modules.
+    banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
+  })
+
+  // The pages of the rules, for `explain`.
+  rmSync(join(outdir, 'rules'), { recursive: true, force: true })
+  cpSync(join(root, '../lint/src/rules'), join(outdir, 'rules'), {
+    recursive: true,
+    filter: (source) => source.endsWith('.md') || statSync(source).isDirectory(),
+  })
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await buildCommand(join(root, 'dist'))

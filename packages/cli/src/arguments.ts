@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { nearestName } from '@guidelint/lint'
 import { COMMAND_NAMES, COMMANDS, type CommandName, type Invocation } from './commands.ts'
 import { FLAGS, type FlagName, type Flags, type FlagSpec } from './flags.ts'
 import { UsageError } from './usage-error.ts'
@@ -24,8 +23,11 @@ export const parseArguments = (args: readonly string[], cwd: string): Invocation
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true })
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
-  const { command, paths } = readCommand(positionals, cwd)
   const given = tokens.filter((token) => token.kind === 'option') as readonly OptionToken[]
+  const wrong = given.find(({ name }) => !Object.hasOwn(FLAGS, name))
+  // Before the command is looked for, since the word behind a wrong flag may be its value.
+  if (wrong !== undefined) throw new UsageError(`There is no flag ${wrong.rawName}.`, { name: wrong.name, names: Object.keys(FLAGS), prefix: '--' })
+  const { command, paths } = readCommand(positionals, cwd)
   return { command, paths, flags: readFlags(given, command), cwd }
 }
 
@@ -37,17 +39,15 @@ const readCommand = (positionals: readonly string[], cwd: string): { command: Co
   if (command !== undefined) return { command, paths: positionals.slice(1) }
   const isPath = first === '-' || /[./\\*?[{]/.test(first) || existsSync(resolve(cwd, first))
   if (isPath) return { command: 'lint', paths: positionals }
-  throw new UsageError(`There is no command or path "${first}".${meant(nearestName(first, COMMAND_NAMES))}`)
+  throw new UsageError(`There is no command or path "${first}".`, { name: first, names: COMMAND_NAMES })
 }
-
-const meant = (name: string | null): string => (name === null ? ' See guidelint --help.' : ` Did you mean "${name}"?`)
 
 const readFlags = (tokens: readonly OptionToken[], command: CommandName): Flags => {
   const flags: Record<string, boolean | string | string[]> = {}
   const known: readonly string[] = [...COMMANDS[command].flags, 'help', 'version']
   for (const token of tokens) {
     const { name } = token
-    if (!known.includes(name)) throw new UsageError(unknownFlag(token, command, known))
+    if (!known.includes(name)) throw strayFlag(token, command)
     const spec: FlagSpec = FLAGS[name as FlagName]
     const value = readValue(token, spec)
     if (spec.multiple !== true) flags[name] = value
@@ -57,13 +57,9 @@ const readFlags = (tokens: readonly OptionToken[], command: CommandName): Flags 
   return flags
 }
 
-const unknownFlag = ({ name, rawName }: OptionToken, command: CommandName, known: readonly string[]): string => {
-  if (name in FLAGS) {
-    const others = COMMAND_NAMES.filter((one) => (COMMANDS[one].flags as readonly string[]).includes(name))
-    return `guidelint ${command} has no ${rawName}; it belongs to ${others.map((one) => `"${one}"`).join(', ')}.`
-  }
-  const nearest = nearestName(name, known)
-  return `There is no flag ${rawName}.${meant(nearest === null ? null : `--${nearest}`)}`
+const strayFlag = ({ name, rawName }: OptionToken, command: CommandName): UsageError => {
+  const others = COMMAND_NAMES.filter((one) => (COMMANDS[one].flags as readonly string[]).includes(name))
+  return new UsageError(`guidelint ${command} has no ${rawName}; it belongs to ${others.map((one) => `"${one}"`).join(', ')}.`)
 }
 
 const readValue = ({ name, rawName, value, inlineValue }: OptionToken, { type, choices, value: form }: FlagSpec): boolean | string => {
@@ -73,8 +69,7 @@ const readValue = ({ name, rawName, value, inlineValue }: OptionToken, { type, c
   }
   if (value === undefined || (inlineValue !== true && /^-./.test(value))) throw new UsageError(`${rawName} needs a value: --${name} ${form ?? 'VALUE'}.`)
   if (choices !== undefined && !choices.includes(value)) {
-    const nearest = nearestName(value, choices)
-    throw new UsageError(`${rawName} takes ${choices.join(', ')}, not "${value}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`)
+    throw new UsageError(`${rawName} takes ${choices.join(', ')}, not "${value}".`, { name: value, names: choices })
   }
   return value
 }

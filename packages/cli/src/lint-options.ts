@@ -44,7 +44,7 @@ const readOutput = (text: string, cwd: string): OutputTarget => {
 
 const findFormat = (name: string): FormatName => {
   const format = FORMAT_NAMES.find((one) => one === name)
-  if (format === undefined) throw new UsageError(`There is no format "${name}"; there are ${FORMAT_NAMES.join(', ')}.`)
+  if (format === undefined) throw new UsageError(`There is no format "${name}"; there are ${FORMAT_NAMES.join(', ')}.`, { name, names: FORMAT_NAMES })
   return format
 }
 

@@ -2,12 +2,13 @@ import { parseArguments } from './arguments.ts'
 import { COMMANDS, type CommandSpec, type ExitCode } from './commands.ts'
 import { print, tell } from './output.ts'
 import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
 
 const run = async (args: readonly string[]): Promise<ExitCode> => {
   const invocation = parseArguments(args, process.cwd())
   const { command, flags } = invocation
   const spec: CommandSpec = COMMANDS[command]
-  if (flags.version === true) await print([`${(await import('./version.ts')).version()}\n`])
+  if (flags.version === true) await print([`${version()}\n`])
   else if (flags.help === true) await print([(await import('./help.ts')).helpText(args.includes(command) ? command : null)])
   else if (spec.load === undefined) throw new UsageError(`guidelint ${command} is not in this version yet.`)
   else return (await spec.load())(invocation)
@@ -15,10 +16,17 @@ const run = async (args: readonly string[]): Promise<ExitCode> => {
 }
 
 /** A user's mistake is told in a line; a bug keeps its stack. */
-const tellError = (error: unknown): void => {
-  const isMistake = error instanceof Error && (error instanceof UsageError || error.name === 'ConfigError')
-  if (isMistake) tell(`guidelint: ${error.message}`)
+const tellError = async (error: unknown): Promise<void> => {
+  if (error instanceof UsageError) tell(`guidelint: ${error.message}${await suggestion(error)}`)
+  else if (error instanceof Error && error.name === 'ConfigError') tell(`guidelint: ${error.message}`)
   else tell(`guidelint: this is a bug in Guidelint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+}
+
+const suggestion = async ({ wrongName }: UsageError): Promise<string> => {
+  if (wrongName === null) return ''
+  const { nearestName } = await import('./commands/with-engine.ts')
+  const nearest = nearestName(wrongName.name, wrongName.names)
+  return nearest === null ? '' : ` Did you mean ${wrongName.prefix ?? ''}${nearest}?`
 }
 
 // Each write reports its own failure; a reader that is gone must not end the process before its exit code stands.
@@ -28,6 +36,6 @@ process.stderr.on('error', () => undefined)
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  tellError(error)
+  await tellError(error)
   process.exitCode = 2
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UsageError } from './usage-error.ts'
 
@@ -42,7 +42,7 @@ export const writeWhole = (file: string, chunks: Iterable<string>): void => {
     writeFileSync(temporary, [...chunks].join(''))
     renameSync(temporary, file)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (existsSync(temporary)) rmSync(temporary)
     throw new UsageError(`${file} can't be written: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

@@ -17,8 +17,12 @@ export interface RunSettings {
   settingsFor(file: string): Promise<ResolvedSettings>
 }
 
-/** Reads the configuration of the working directory and of the flags. */
+/**
+ * Reads the configuration of the working directory and of the flags.
+ * @throws ConfigError and UsageError where either is wrong.
+ */
 export const loadRunSettings = async (flags: Flags, cwd: string): Promise<RunSettings> => {
+  for (const pattern of flags.rule ?? []) checkPattern(pattern)
   const layersFor = await layersReader(flags, cwd)
   const known = new Map<string, ResolvedSettings>()
   const settingsFor = async (file: string): Promise<ResolvedSettings> => {
@@ -47,28 +51,10 @@ const layersReader = async (flags: Flags, cwd: string): Promise<(folder: string)
   return async () => named
 }
 
-/** What `--set` says, as layers over all files. */
 const setLayers = async (settings: readonly string[], cwd: string): Promise<readonly ConfigLayer[]> => {
   if (settings.length === 0) return []
-  const { parseConfig } = await import('@guidelint/lint')
-  return settings.map((setting) => {
-    const equals = setting.indexOf('=')
-    if (equals <= 0) throw new UsageError(`--set takes PATH=VALUE, not "${setting}".`)
-    const path = setting.slice(0, equals)
-    const dot = path.indexOf('.')
-    const value = readValue(setting.slice(equals + 1))
-    const config = dot === -1 ? { [path]: value } : { [path.slice(0, dot)]: { [path.slice(dot + 1)]: value } }
-    return { file: '--set', folder: cwd.replaceAll('\\', '/'), config: parseConfig(config, '--set') }
-  })
-}
-
-/** A value is JSON where it can be read as such, else the word itself. */
-const readValue = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+  const { setLayer } = await import('./set-layer.ts')
+  return settings.map((setting) => setLayer(setting, cwd))
 }
 
 const withFlags = (settings: ResolvedSettings, flags: Flags): ResolvedSettings => ({
@@ -80,7 +66,6 @@ const withFlags = (settings: ResolvedSettings, flags: Flags): ResolvedSettings =
 
 /** The rules that `--rule` names: with their configured options, and on even where they are off. */
 const chooseRules = (settings: readonly RuleSetting[], patterns: readonly string[]): readonly RuleSetting[] => {
-  for (const pattern of patterns) checkPattern(pattern)
   return ruleList.flatMap((rule) => {
     const configured = settings.find((setting) => setting.rule.id === rule.id)
     const isNamed = patterns.includes(rule.id)

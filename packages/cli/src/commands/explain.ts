@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { nearestName, type Rule, ruleIds, ruleList } from '@guidelint/lint'
+import { type Rule, ruleIds, ruleList } from '@guidelint/lint'
 import { toJSONSchema } from 'zod'
 import type { Run } from '../commands.ts'
 import { print } from '../output.ts'
@@ -10,10 +10,7 @@ export const runExplain: Run = async ({ paths }) => {
   const [id] = paths
   if (id === undefined || paths.length > 1) throw new UsageError('guidelint explain takes one rule, as band/total; guidelint rules lists them.')
   const rule = ruleList.find((one) => one.id === id)
-  if (rule === undefined) {
-    const nearest = nearestName(id, ruleIds)
-    throw new UsageError(`There is no rule "${id}".${nearest === null ? ' guidelint rules lists them.' : ` Did you mean "${nearest}"?`}`)
-  }
+  if (rule === undefined) throw new UsageError(`There is no rule "${id}"; guidelint rules lists them.`, { name: id, names: ruleIds })
   await print([`${facts(rule).join('\n')}\n`, ...options(rule), page(rule)])
   return 0
 }

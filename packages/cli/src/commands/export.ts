@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseGuide } from '@guidelint/guide'
-import { looksLikeGuide, mayBeGuide, nearestName } from '@guidelint/lint'
+import { looksLikeGuide, mayBeGuide } from '@guidelint/lint'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { csvLines } from '../export-csv.ts'
 import { type ExportedGuide, exportGuide } from '../export-guide.ts'
@@ -53,10 +53,7 @@ const readFormat = (formats: readonly string[] = ['json'], cwd: string) => {
   const colon = text.indexOf(':')
   const name = colon === -1 ? text : text.slice(0, colon)
   if (formats.length > 1) throw new UsageError('guidelint export writes one format at a time.')
-  if (!Object.hasOwn(FORMATS, name)) {
-    const nearest = nearestName(name, Object.keys(FORMATS))
-    throw new UsageError(`guidelint export writes json, jsonl or csv, not "${name}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`)
-  }
+  if (!Object.hasOwn(FORMATS, name)) throw new UsageError(`guidelint export writes json, jsonl or csv, not "${name}".`, { name, names: Object.keys(FORMATS) })
   return { write: FORMATS[name as keyof typeof FORMATS], file: colon === -1 ? null : resolve(cwd, text.slice(colon + 1)) }
 }
 

@@ -7,7 +7,7 @@ import { checkValues, type LintOptions, readLintOptions } from '../lint-options.
 import { print, tell, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
-import { loadReporter } from '../reporters/load-reporter.ts'
+import { reporters } from '../reporters/reporters.ts'
 import { loadRunSettings } from '../run-settings.ts'
 import { coverageLines } from '../coverage-lines.ts'
 import { createRuleTimer } from '../rule-timer.ts'
@@ -48,7 +48,7 @@ const makeReport = ({ failures }: GatheredFiles, linted: LintedFiles, { asOf }: 
 const writeOutputs = async (report: Report, { outputs }: LintOptions, { flags }: Invocation): Promise<void> => {
   const quiet = flags.quiet === true
   for (const { format, file } of outputs) {
-    const reporter = await loadReporter[format]()
+    const reporter = reporters[format]
     if (file !== null) writeWhole(file, reporter(report, { color: false, quiet }))
     else await print(reporter(report, { color: wantsColor(flags.color, process.env, process.stdout.isTTY === true), quiet }))
   }
