@@ -15,7 +15,9 @@ export interface Term {
 
 /** Says that there is no equivalent, or names companies without saying what is equal there. */
 export const isNote = (text: string): boolean =>
-  /^(?:no|none|not|n\/a|tbd|tba|todo|equivalent|similar|unique|first-of-kind|combined|closest|varies|[-–—]+|\.\.\.|…)(?![\p{L}\p{N}])/iu.test(text)
+  /^(?:no|none|not|n\/a|tbd|tba|todo|equivalent|similar|unique|first-of-kind|combined|closest|varies|[-–—]+|\.\.\.|…)(?![\p{L}\p{N}])/iu.test(
+    text,
+  )
 
 /** Reads `Company Level`, `Level at Company`, `Level (Company)`, `Level Company`; null where no company can be told. */
 export const readTerm = (line: string, within: Span, own: readonly string[]): Term | null => {
