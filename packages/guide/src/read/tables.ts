@@ -3,9 +3,13 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Span } from '../span.ts'
 import { cutOffDefect, delimiterDefect, lazyRowDefect } from './tables/defect.ts'
 import { looksLikeDelimiter, pipesOf, readRow } from './tables/row.ts'
+import { unseenDefect } from './tables/seen.ts'
 import { type TableLine, tableLines } from './tables/table-lines.ts'
 
-/** All tables of the guide, also those that Markdown doesn't see because something is wrong with them. */
+/**
+ * All tables of the guide, also those that Markdown doesn't see because something is wrong with them: lines tell what was meant
+ * as a table, remark whether it is one.
+ */
 export const readTables = (document: MarkdownDocument): Table[] => {
   const { text } = document
   const lines = tableLines(document)
@@ -14,7 +18,7 @@ export const readTables = (document: MarkdownDocument): Table[] => {
     const start = tableStart(text, lines, at)
     if (!start) continue
     const { table, next } = readTable(text, lines, at, start)
-    tables.push(table)
+    tables.push(table.defect ? table : { ...table, defect: unseenDefect(document, table) })
     at = next - 1
   }
   return tables
