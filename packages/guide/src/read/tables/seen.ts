@@ -7,7 +7,7 @@ import { contains, overlaps } from '../../span.ts'
  * What Markdown itself says of a table that looks whole by its lines: remark parses the block that it stands in, and where its
  * tree holds no table there (an indent that makes code of it, HTML around it), nobody who renders the guide sees one.
  */
-export const unseenDefect = (document: MarkdownDocument, { header, span }: Table): TableDefect | null => {
+export const unseenDefect = (document: MarkdownDocument, { header }: Table): TableDefect | null => {
   const block = document.blocks.find((one) => overlaps(one.span, header.span))
   const isSeen = block?.nodes.some((node) => node.type === 'table' && contains(header.span, { start: locate(block, node).start, end: header.span.end }))
   if (!block || isSeen || isNested(block.nodes)) return null
