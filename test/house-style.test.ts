@@ -29,3 +29,7 @@ test('types of tests', async () => {
 test('nothing unused', async () => {
   expect(await complaints('knip', '--no-progress', '--no-config-hints')).toBe('')
 })
+
+test.each(['guide', 'lint', 'cli'])('%s can be published', async (name) => {
+  expect(await complaints('publint', join('packages', name), '--pack', 'npm', '--level', 'warning', '--strict')).toBe('')
+})
