@@ -30,9 +30,15 @@ export const writeNumber = (value: number, like: Amount): string => {
   const scale: Scale = like.scale === 'K' && value >= 1_000_000 && like.grouping === 'none' ? 'M' : like.scale === 'M' && value < 1_000_000 ? 'K' : like.scale
   const digits = decimal(value / 10 ** EXPONENT[scale])
   // The author's own way to write the suffix (`k`, ` lakh`) stays where the suffix does.
-  const suffix = scale === like.scale ? like.text.slice(like.scaleSpan.start - like.span.start) : scale
+  const suffix = scale === like.scale ? numberText(like).slice(like.numberText.length) : scale
   return `${grouped(digits, like.grouping)}${suffix}`
 }
+
+/** What stands before the number, as `$`; read from the text, since in a damaged guide spans count otherwise. */
+const beforeNumber = ({ text, numberText }: Amount): string => text.slice(0, text.lastIndexOf(numberText))
+
+/** The number and its suffix as written, as `185K`. */
+export const numberText = ({ text, numberText: digits }: Amount): string => text.slice(text.lastIndexOf(digits))
 
 const numberAndScale = (amount: Amount): { start: number; end: number } => ({ start: amount.number.start, end: amount.scaleSpan.end })
 
@@ -49,7 +55,7 @@ export const writeRange = (range: Range, low: number, high: number): string =>
     ? withNumber(range.low, low)
     : `${withNumber(range.low, low)}${range.dash?.text ?? '–'}${withNumber(range.high, high)}`
 
-const withNumber = (amount: Amount, value: number): string => amount.text.slice(0, amount.number.start - amount.span.start) + writeNumber(value, amount)
+const withNumber = (amount: Amount, value: number): string => beforeNumber(amount) + writeNumber(value, amount)
 
 /** A figure for a message: whole, grouped by thousands. */
 export const plain = (value: number): string => grouped(decimal(Math.round(value)), 'thousands')

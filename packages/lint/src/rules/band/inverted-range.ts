@@ -1,22 +1,24 @@
 import type { Guide, Part, Range } from '@guidelint/guide'
+import { numberText } from '../../arithmetic/notation.ts'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
-const rangesOf = (part: Part): Range[] => {
+const rangesOf = (part: Part): (readonly [Part, Range])[] => {
   const note = part.cell.content.kind === 'money' ? part.cell.content.note : null
-  return [part.range, part.other, part.percent, note?.range ?? null].filter((range, at, all) => range !== null && all.indexOf(range) === at) as Range[]
+  const ranges = new Set([part.range, part.other, part.percent, note?.range ?? null])
+  return [...ranges].flatMap((range): (readonly [Part, Range])[] => (range ? [[part, range]] : []))
 }
 
 /** Numbers and suffixes change places, signs and codes stay. */
 const swap = ({ low, high }: Range): Fix => {
   const numberOf = (amount: typeof low) => ({ start: amount.number.start, end: amount.scaleSpan.end })
-  const textOf = (amount: typeof low) => amount.text.slice(amount.number.start - amount.span.start)
-  return { level: 'unsafe', name: 'swap-ends', title: `Swap the ends: ${high.text} first`, edits: [replace(numberOf(low), textOf(high)), replace(numberOf(high), textOf(low))] }
+  return { level: 'unsafe', name: 'swap-ends', title: `Swap the ends: ${high.text} first`, edits: [replace(numberOf(low), numberText(high)), replace(numberOf(high), numberText(low))] }
 }
 
-const isNoSwap = ({ low, high }: Range): boolean => high.value > 0 && low.value / high.value > 20
+/** Swapped, it would be wider than any pay: then an end lost a digit or its suffix, which is no matter of order. */
+const isNoSwap = ({ kind }: Part, { low, high }: Range): boolean => high.value > 0 && low.value / high.value > (kind === 'base' || kind === 'total' ? 5 : 20)
 
-/** A reversed range is almost always a slip, so the fix swaps the two amounts; not where one end lost its thousand. */
+/** A reversed range is almost always a slip, so the fix swaps the two amounts; not where one end lost a digit. */
 export const invertedRange = defineRule({
   id: 'band/inverted-range',
   summary: 'A pay range states its lower amount first.',
@@ -25,12 +27,12 @@ export const invertedRange = defineRule({
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
     for (const band of distinctBands(guide)) {
-      for (const range of partsOf(band).flatMap(rangesOf)) {
+      for (const [part, range] of partsOf(band).flatMap(rangesOf)) {
         if (range.low.value <= range.high.value || range.currency === null !== (range.low.currency === null && range.high.currency === null)) continue
-        const slipped = isNoSwap(range)
+        const slipped = isNoSwap(part, range)
         yield {
           span: range.span,
-          message: `The range falls from ${range.low.text} to ${range.high.text}${slipped ? '; one end has lost its thousands' : ''}.`,
+          message: `The range falls from ${range.low.text} to ${range.high.text}${slipped ? ', so far that one end must have lost a digit or its suffix' : ''}.`,
           facts: { low: range.low.value, high: range.high.value },
           ...(slipped ? {} : { fixes: [swap(range)] }),
         }
