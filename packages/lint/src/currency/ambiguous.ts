@@ -1,6 +1,7 @@
 import type { Band, CurrencyMark, Guide } from '@guidelint/guide'
 import { distinctBands } from '../arithmetic/distinct-bands.ts'
 import { endsOf, figuresOf } from './figures.ts'
+import { mixedRows } from './mixed.ts'
 import { namesCurrency, remarksOn } from './says-currency.ts'
 
 /** Rows with one sign that may mean several currencies there. */
@@ -31,7 +32,9 @@ const isAmbiguousIn = (band: Band, { codes }: CurrencyMark): boolean => {
 
 const find = (guide: Guide): readonly Ambiguous[] => {
   const rows = new Map<string, { mark: CurrencyMark; bands: [Band, ...Band[]] }>()
+  const mixed = new Set(mixedRows(guide).map(({ band }) => band))
   for (const band of distinctBands(guide)) {
+    if (mixed.has(band)) continue
     const mark = marksOf(band).find((one) => isAmbiguousIn(band, one))
     if (!mark || remarksOn(guide, band).some((text) => namesCurrency(text, mark.codes))) continue
     const known = rows.get(mark.text)

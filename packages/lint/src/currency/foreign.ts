@@ -1,6 +1,6 @@
 import type { Band, Guide, Region } from '@guidelint/guide'
 import { codesOfFigure, figuresOf } from './figures.ts'
-import { namesCurrency, remarksOn } from './says-currency.ts'
+import { namesCurrency, remarksOn, saysEquivalent } from './says-currency.ts'
 
 /** Members of the European Union with money of their own, where pay in euros is usual. */
 const EURO_IS_USUAL = new Set(['RO', 'PL', 'SE', 'DK', 'CZ', 'HU', 'BG'])
@@ -24,5 +24,5 @@ export const isTold = (guide: Guide, band: Band, code: string): boolean => {
   const { region, otherCurrency } = band
   if (!region || region.currencies.length === 0 || isOwn(region, code)) return true
   if (otherCurrency !== null && region.currencies.includes(otherCurrency)) return true
-  return remarksOn(guide, band).some((text) => /\bequiv/i.test(text) || namesCurrency(text, [code]))
+  return saysEquivalent(band) || remarksOn(guide, band).some((text) => namesCurrency(text, [code]))
 }

@@ -24,14 +24,18 @@ export const namesCurrency = (text: string, codes: readonly string[]): boolean =
   return codes.some((code) => words.includes(code) || (NAMES[code] ?? []).some((name) => words.includes(name)))
 }
 
+/** Words beside a figure, but for notes that give a figure themselves. */
 const notesOf = (band: Band): string[] =>
   partsOf(band).flatMap(({ cell: { content } }) => {
-    const note = content.kind === 'money' || content.kind === 'percent' || content.kind === 'count' ? (content.note?.text ?? '') : ''
+    const note = content.kind === 'money' || content.kind === 'percent' || content.kind === 'count' ? content.note : null
     const unit = content.kind === 'money' ? (content.ranges[0].unit?.text ?? '') : ''
-    return [note, unit]
+    return [note && !note.range ? note.text : '', unit]
   })
 
-/** What a guide says about the figures of a band outside of them: label, notes and units in its cells, headers, caption. */
+/** Whether a cell of a band says that its figures are converted: `(GBP equivalent)`. */
+export const saysEquivalent = (band: Band): boolean => notesOf(band).some((text) => /\bequiv/i.test(text))
+
+/** What a guide says about the figures of a band outside of them: notes and units in its cells, headers, caption. */
 export const remarksOn = (guide: Guide, band: Band): readonly string[] => [
   guide.compensation?.caption?.text ?? '',
   ...(guide.compensation?.components ?? []).map(({ text }) => text),

@@ -1,4 +1,4 @@
-import type { Amount, Band, Guide } from '@guidelint/guide'
+import type { Band, Guide } from '@guidelint/guide'
 import { distinctBands } from '../../arithmetic/distinct-bands.ts'
 import { DOLLARS, inDollars } from '../../arithmetic/rates.ts'
 import { codesOfFigure, endsOf, type Figure, figuresOf } from '../../currency/figures.ts'
@@ -13,25 +13,49 @@ const lacksMark = ({ range, slot }: Figure): boolean => slot !== 'note' && range
 const CODES = Object.keys(DOLLARS)
 const states = (text: string): boolean => namesCurrency(text, CODES) || text.includes('$')
 
-/** Figures without a mark that have one cause: the whole table, a column, a row, or the figure alone. */
-type Group = readonly [Figure, ...Figure[]]
+/** Figures without a mark that have one cause: the whole table, a component, a place, or the figure alone. */
+interface Group {
+  readonly figures: readonly [Figure, ...Figure[]]
+  /** What they have in common, for the message; null where that is the table, or nothing. */
+  readonly name: string | null
+}
 
-const groupsOf = (figures: readonly Figure[]): Group[] => {
-  const bare = figures.filter(lacksMark)
-  const isWhole = (key: (figure: Figure) => unknown, of: Figure): boolean => {
-    const same = figures.filter((figure) => key(figure) === key(of))
+interface Cause {
+  key(figure: Figure): unknown
+  name(figure: Figure): string | null
+  /** Whether words outside the cells give the currency. */
+  isTold(figure: Figure, caption: string): boolean
+}
+
+const CAUSES: readonly Cause[] = [
+  {
+    key: () => 'table',
+    name: () => null,
+    isTold: ({ part, band }, caption) => states(caption) || states(part.component.text) || (band.region?.mentions.length ?? 0) > 0,
+  },
+  { key: ({ part }) => part.component, name: ({ part }) => part.component.text, isTold: ({ part }) => states(part.component.text) },
+  {
+    key: ({ band }) => band.region?.span.start ?? band,
+    name: ({ band }) => band.region?.text ?? band.level?.text ?? null,
+    isTold: () => false,
+  },
+]
+
+const causeOf = (figure: Figure, figures: readonly Figure[]): Cause | undefined =>
+  CAUSES.find(({ key }) => {
+    const same = figures.filter((one) => key(one) === key(figure))
     return same.length > 1 && !same.some(hasMark)
-  }
-  const groups = new Map<unknown, [Figure, ...Figure[]]>()
-  for (const figure of bare) {
-    const { part, band } = figure
-    const keys = [() => 0, ({ part: { component } }: Figure) => component, ({ band }: Figure) => band]
-    const key = keys.find((one) => isWhole(one, figure))
-    const cause = key ? key(figure) : figure
-    if (key && (states(part.component.text) || (key(figure) !== part.component && (band.region?.mentions.length ?? 0) > 0))) continue
-    const known = groups.get(cause)
-    if (known) known.push(figure)
-    else groups.set(cause, [figure])
+  })
+
+const groupsOf = (figures: readonly Figure[], caption: string): Group[] => {
+  const groups = new Map<unknown, { figures: [Figure, ...Figure[]]; name: string | null }>()
+  for (const figure of figures.filter(lacksMark)) {
+    const cause = causeOf(figure, figures)
+    if (cause?.isTold(figure, caption)) continue
+    const key = cause ? cause.key(figure) : figure
+    const known = groups.get(key)
+    if (known) known.figures.push(figure)
+    else groups.set(key, { figures: [figure], name: cause?.name(figure) ?? null })
   }
   return [...groups.values()]
 }
@@ -55,28 +79,22 @@ const editsFor = (figure: Figure, mark: string): Edit[] => {
   return neighbour?.range.high.currency === null ? edits.slice(0, 1) : edits
 }
 
-const fixOf = (group: Group, bands: readonly Band[]): Fix[] => {
-  const marks = group.map((figure) => markOf(figure, bands))
+const fixOf = (figures: Group['figures'], bands: readonly Band[]): Fix[] => {
+  const marks = figures.map((figure) => markOf(figure, bands))
   if (marks.some((mark) => mark === null)) return []
-  const edits = group.flatMap((figure, index) => editsFor(figure, marks[index] ?? ''))
-  const [mark = ''] = marks
-  return [
-    {
-      level: 'unsafe',
-      name: 'insert-mark',
-      title: group.length === 1 ? `Write ${mark}${group[0].range.low.text}` : `Put the currency before ${group.length} figures`,
-      edits,
-    },
-  ]
+  const edits = figures.flatMap((figure, index) => editsFor(figure, marks[index] ?? ''))
+  const title = figures.length === 1 ? `Write ${marks[0]}${figures[0].range.low.text}` : `Put the currency before ${figures.length} figures`
+  return [{ level: 'unsafe', name: 'insert-mark', title, edits }]
 }
 
-const messageOf = (group: Group, count: number): string => {
-  const [{ range, part }] = group
-  const onlyLow: Amount | null = range.high.currency && range.high !== range.low ? range.low : null
-  if (onlyLow) return `${onlyLow.text} has no currency, while the other end of its range is ${range.high.text}.`
-  if (group.length === 1) return `The ${part.kind} ${range.text} has no currency, while the figures around it have one.`
-  if (group.length === count) return `None of the table’s ${count} figures of money has a currency.`
-  return `${group.length} figures of ${group.every((figure) => figure.part.component === part.component) ? `the column ${part.component.text}` : 'the row'} have no currency, while the figures around them have one.`
+const messageOf = ({ figures, name }: Group, count: number): string => {
+  const [{ range, part }] = figures
+  const isLowAlone = range.high.currency !== null && range.high !== range.low
+  if (figures.length === 1 && isLowAlone)
+    return `${range.low.text} has no currency, while the other end of its range is ${range.high.text}.`
+  if (figures.length === count) return `None of the table’s ${count} figures of money has a currency.`
+  if (figures.length === 1) return `The ${part.kind} ${range.text} has no currency, while the figures around it have one.`
+  return `${figures.length} figures of ${name ?? 'a row'} have no currency, while the figures around them have one.`
 }
 
 /** Figures of money without a currency, among figures with one: once for a whole table, column or row. */
@@ -90,15 +108,14 @@ export const missingSymbol = defineRule({
     const bands = distinctBands(guide)
     const figures = bands.flatMap(figuresOf)
     const caption = guide.compensation?.caption?.text ?? ''
-    for (const group of groupsOf(figures)) {
-      const [first, ...others] = group
-      if (group.length === figures.length && states(caption)) continue
+    for (const group of groupsOf(figures, caption)) {
+      const [first, ...others] = group.figures
       yield {
         span: first.range.span,
         message: messageOf(group, figures.length),
         related: others.map(({ range }) => ({ span: range.span, message: `${range.text} too` })),
-        facts: { figures: group.map(({ range }) => range.text) },
-        fixes: fixOf(group, bands),
+        facts: { figures: group.figures.map(({ range }) => range.text) },
+        fixes: fixOf(group.figures, bands),
       }
     }
   },

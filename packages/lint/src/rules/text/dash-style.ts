@@ -1,4 +1,4 @@
-import type { Guide, Label, Range } from '@guidelint/guide'
+import { cover, type Guide, type Label, type Range, type Span, slice } from '@guidelint/guide'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { defineRule, type Problem, replace } from '../../rule.ts'
 
@@ -7,7 +7,8 @@ type Population = 'money' | 'percent' | 'note' | 'pair'
 
 interface Dash {
   readonly of: Population
-  readonly range: Range
+  readonly span: Span
+  readonly text: string
   readonly dash: Label
 }
 
@@ -16,8 +17,9 @@ const pairDash = (guide: Guide, first: Range, second: Range): Dash[] => {
   const between = { start: second.low.span.end, end: first.high.span.start }
   if (first.dash !== null || first.low === first.high || between.start >= between.end || guide.source.repaired !== guide.source.text)
     return []
-  const text = guide.source.text.slice(between.start, between.end)
-  return [{ of: 'pair', range: first, dash: { span: between, raw: text, text } }]
+  const text = slice(guide.source.text, between)
+  const whole = cover(first.span, second.span)
+  return [{ of: 'pair', span: whole, text: slice(guide.source.text, whole), dash: { span: between, raw: text, text } }]
 }
 
 const dashesIn = (guide: Guide): Dash[] =>
@@ -25,7 +27,8 @@ const dashesIn = (guide: Guide): Dash[] =>
     .flatMap(partsOf)
     .flatMap(({ cell: { content } }) => {
       const found: (Dash | null)[] = []
-      const add = (of: Population, range: Range | null): void => void found.push(range?.dash ? { of, range, dash: range.dash } : null)
+      const add = (of: Population, range: Range | null): void =>
+        void found.push(range?.dash ? { of, span: range.span, text: range.text, dash: range.dash } : null)
       if (content.kind === 'money') {
         const [first, second] = content.ranges
         for (const range of content.ranges) add('money', range)
@@ -63,12 +66,12 @@ export const dashStyle = defineRule({
       const same = all.filter(({ of }) => of === population)
       const usual = usualStyle(same, all)
       if (!usual) continue
-      for (const { range, dash } of same) {
+      for (const { span, text, dash } of same) {
         if (dash.text === usual.style) continue
         yield {
-          span: range.span,
-          message: `${range.text} is written with “${dash.text}”, while ${usual.count} of the table’s ${same.length} such ranges are written with “${usual.style}”.`,
-          facts: { dash: dash.text, usual: usual.style, range: range.text },
+          span,
+          message: `${text} is written with “${dash.text}”, while ${usual.count} of the table’s ${same.length} such ranges are written with “${usual.style}”.`,
+          facts: { dash: dash.text, usual: usual.style, range: text },
           fixes: [
             {
               level: 'safe',

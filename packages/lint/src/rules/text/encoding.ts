@@ -63,12 +63,10 @@ export const encoding = defineRule({
     yield {
       span: first.span,
       message: messageOf(damage),
-      related: others
-        .slice(0, SHOWN)
-        .map((one) => ({
-          span: one.span,
-          message: one.text === null ? `“${one.raw}” does not decode back` : `“${one.raw}” is “${one.text}”`,
-        })),
+      related: others.slice(0, SHOWN).map((one) => ({
+        span: one.span,
+        message: one.text === null ? `“${one.raw}” does not decode back` : `“${one.raw}” is “${one.text}”`,
+      })),
       facts: Object.fromEntries(
         KINDS.map(([kind]) => [kind, damage.filter((one) => one.kind === kind).length]).filter(([, count]) => count !== 0),
       ),
