@@ -8,9 +8,9 @@ import { type Sum, sumOf } from './sum.ts'
 
 type Ends = readonly [low: number, high: number]
 
-/** Stated totals of one currency in the table: what a computed one is rounded like. */
+/** Stated totals in one notation (`K`, `M`, lakh): what a computed one is rounded like. One currency alone may have too few to tell. */
 const figuresLike = (guide: Guide, range: Range): number[] =>
-  guide.bands.flatMap(({ total }) => [total?.range, total?.other].flatMap((one) => (one && one.currency === range.currency ? [one.low.value, one.high.value] : [])))
+  guide.bands.flatMap(({ total }) => [total?.range, total?.other].flatMap((one) => (one && one.low.scale === range.low.scale ? [one.low.value, one.high.value] : [])))
 
 const rounded = (guide: Guide, range: Range, [low, high]: Ends): Ends => {
   const figures = figuresLike(guide, range)
