@@ -74,7 +74,7 @@ export const COMMANDS = {
     flags: ['format', 'config', 'no-config', 'allow-empty', 'stdin-filename', 'quiet'],
     load: async () => (await import('./commands/with-engine.ts')).runExport,
   },
-  explain: { usage: 'explain RULE', help: 'the page of a rule', flags: ['color'], load: async () => (await import('./commands/with-engine.ts')).runExplain },
+  explain: { usage: 'explain RULE', help: 'the page of a rule', flags: ['color'], load: async () => (await import('./commands/explain.ts')).runExplain },
   rules: { usage: 'rules', help: 'the list of rules', flags: ['format', 'color'], load: async () => (await import('./commands/with-engine.ts')).runRules },
   init: { usage: 'init', help: 'write a configuration file', flags: ['force', 'quiet'], load: async () => (await import('./commands/with-engine.ts')).runInit },
   'print-config': {

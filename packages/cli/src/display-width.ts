@@ -7,11 +7,13 @@ const INVISIBLE = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u
 // Up to here, but for control characters, every character takes one cell.
 const ONLY_NARROW = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/
 
-const segmenter = new Intl.Segmenter()
+// Making one takes milliseconds, and most guides need none.
+let segmenter: Intl.Segmenter | undefined
 
 /** Cells of a terminal that a text takes. */
 export const displayWidth = (text: string): number => {
   if (ONLY_NARROW.test(text)) return text.length
+  segmenter ??= new Intl.Segmenter()
   let width = 0
   for (const { segment } of segmenter.segment(text)) {
     if (WIDE.test(segment) || EMOJI_VARIATION.test(segment)) width += 2

@@ -1,4 +1,5 @@
 import type { Severity } from '@guidelint/lint'
+import { printable } from '../display-width.ts'
 import { mostSevereFirst, type PlacedFinding } from './most-severe.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -14,7 +15,7 @@ const annotation = ({ path, finding }: PlacedFinding): string => {
   // Columns count only where the place lies on one line.
   const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : ''
   const place = `file=${escapeProperty(path)},line=${line},endLine=${endLine}${columns},title=${escapeProperty(rule)}`
-  return `::${COMMANDS[severity]} ${place}::${escapeData([message, ...sum].join('\n'))}`
+  return `::${COMMANDS[severity]} ${place}::${escapeData([message, ...sum].map(printable).join('\n'))}`
 }
 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

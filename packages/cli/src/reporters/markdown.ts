@@ -1,4 +1,5 @@
 import { makeColors } from '../colors.ts'
+import { printable } from '../display-width.ts'
 import type { FileReport, FindingReport, Report } from '../report.ts'
 import { mostSevereFirst } from './most-severe.ts'
 import type { Reporter } from './reporter.ts'
@@ -45,11 +46,10 @@ const line = ({ severity, rule, message }: FindingReport): string => `**${severi
 
 // A dollar sign in a span is no formula, which GitHub would make of two of them.
 const escape = (text: string): string =>
-  text
-    .replace(/[\r\n]+/g, ' ')
+  printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]|~#@]/g, '\\$&')
     .replace(/\$/g, '<span>$</span>')
 
-const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+const code = (text: string): string => (text.includes('`') ? `\`\` ${printable(text)} \`\`` : `\`${printable(text)}\``)

@@ -1,7 +1,10 @@
 import type { Colors } from '../colors.ts'
 import { type Report, summarise } from '../report.ts'
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+// Loading the locale takes milliseconds, and small numbers don't need it.
+const grouped = (number: number): string => (number < 1000 ? String(number) : number.toLocaleString('en'))
+
+const count = (number: number, one: string, many = `${one}s`): string => `${grouped(number)} ${number === 1 ? one : many}`
 
 /** The summary under a report that people read. */
 export const summaryLines = (report: Report, colors: Colors): string[] => {
@@ -13,12 +16,12 @@ export const summaryLines = (report: Report, colors: Colors): string[] => {
     fixable(report),
     baselined > 0 ? `${baselined} in the baseline` : '',
     suppressed > 0 ? `${suppressed} suppressed` : '',
-    checked.unchecked > 0 ? `${checked.unchecked.toLocaleString('en')} of ${count(checked.cells, 'cell')} could not be checked` : '',
+    checked.unchecked > 0 ? `${grouped(checked.unchecked)} of ${count(checked.cells, 'cell')} could not be checked` : '',
     skipped > 0 ? `${count(skipped, 'other Markdown file')} skipped` : '',
   ].filter((note) => note !== '')
   const first = problems === 0 ? colors.green('No problems') : errors > 0 ? colors.red(verdict) : colors.yellow(verdict)
   return [
-    `${first} in ${problems === 0 ? '' : `${touched.toLocaleString('en')} of `}${count(files, 'guide')}, ${duration(report.milliseconds)}`,
+    `${first} in ${problems === 0 ? '' : `${grouped(touched)} of `}${count(files, 'guide')}, ${duration(report.milliseconds)}`,
     ...(notes.length === 0 ? [] : [colors.dim(notes.join('; '))]),
   ]
 }
@@ -32,7 +35,7 @@ const fixable = ({ files }: Report): string => {
     }
   }
   const parts = Object.entries(levels).filter(([, number]) => number > 0)
-  return parts.length === 0 ? '' : `fixable: ${parts.map(([level, number]) => `${number.toLocaleString('en')} ${level === 'safe' ? 'safely' : level === 'unsafe' ? 'unsafely' : 'by choice'}`).join(', ')}`
+  return parts.length === 0 ? '' : `fixable: ${parts.map(([level, number]) => `${grouped(number)} ${level === 'safe' ? 'safely' : level === 'unsafe' ? 'unsafely' : 'by choice'}`).join(', ')}`
 }
 
 const duration = (milliseconds: number): string => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`)
