@@ -61,7 +61,7 @@ export const regionText = (text: string): string => text.replace(FLAG, '').repla
 /** Name for comparing regions: lower case, letters and digits only, without currency, headquarters and country tags. */
 const keyOf = (text: string): string =>
   regionText(text)
-    .replace(/\([^)]*\)/g, (inside) => (/[A-Z]{3}|[$€£₹¥₪]|HQ/u.test(inside) ? '' : inside))
+    .replace(/\([^)]*\)/g, (inside) => (/[$€£₹¥₪]/u.test(inside) || HEADQUARTERS.test(inside) || statedCurrencies(inside).length > 0 ? '' : inside))
     .replace(HEADQUARTERS, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -6,10 +6,12 @@ import { workedSum } from '../../arithmetic/worked-sum.ts'
 import type { Profile } from '../../profile.ts'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
-/** `Stock (RSU/4yr)` to `Stock (RSU/yr)`, and back. */
+/** `Stock (RSU/4yr)` to `Stock (RSU/yr)`, `Options (4yr)` to `Options (Annual)`, and back. */
 const renameHeader = ({ periodSpan, raw, span, period }: Component): Fix[] => {
   if (!periodSpan) return []
-  const text = period === 'grant' ? '/yr' : '/4yr'
+  const said = raw.slice(periodSpan.start - span.start, periodSpan.end - span.start)
+  const [lead = ''] = /^\s*\/?\s*/.exec(said) ?? []
+  const text = `${lead}${period === 'grant' ? (lead.includes('/') ? 'yr' : 'Annual') : '4yr'}`
   const title = raw.slice(0, periodSpan.start - span.start) + text + raw.slice(periodSpan.end - span.start)
   return [{ level: 'choice', name: 'rename-header', title: `Rename the header to ${title}`, edits: [replace(periodSpan, text)] }]
 }

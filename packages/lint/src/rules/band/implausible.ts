@@ -18,12 +18,14 @@ const problem = (part: Part, range: Range, message: string): Problem => ({ span:
 
 const months = ({ payPeriod }: Part): number => (payPeriod === 'month' ? 12 : 1)
 
+const per = ({ payPeriod }: Part): string => (payPeriod === 'month' ? ' a month' : '')
+
 function* checkSize(part: Part, range: Range, { leastBase, mostTotal, spread }: Options): Iterable<Problem> {
   if (part.kind !== 'base' && part.kind !== 'total') return
   const low = inDollars(range.low.value * months(part), range.currency)
   const high = inDollars(range.high.value * months(part), range.currency)
-  if (low !== undefined && low < leastBase) yield problem(part, range, `A ${part.kind} of ${range.low.text} a year is about $${plain(low)}, less than the ${plain(leastBase)} that is plausible.`)
-  else if (high !== undefined && high > mostTotal) yield problem(part, range, `A ${part.kind} of ${range.high.text} is about $${plain(high)}, more than the ${plain(mostTotal)} that is plausible.`)
+  if (low !== undefined && low < leastBase) yield problem(part, range, `A ${part.kind} of ${range.low.text}${per(part)} is about $${plain(low)} a year, less than the $${plain(leastBase)} that is plausible.`)
+  else if (high !== undefined && high > mostTotal) yield problem(part, range, `A ${part.kind} of ${range.high.text}${per(part)} is about $${plain(high)} a year, more than the $${plain(mostTotal)} that is plausible.`)
   else if (range.low.value > 0 && range.high.value / range.low.value > spread)
     yield problem(part, range, `The ${part.kind}’s high end is ${Math.round((range.high.value / range.low.value) * 10) / 10} times its low end, more than the ${spread} times that is plausible.`)
 }
@@ -39,6 +41,7 @@ function* checkOwnPercent({ base, bonus }: Band, tolerance: number): Iterable<Pr
   if (!base?.range || !bonus?.range || bonus.cell.content.kind !== 'money' || bonus.range.currency !== base.range.currency || !bonus.percent) return
   const [money, share] = [bonus.range, bonus.percent]
   const computed = [(base.range.low.value * share.low.value) / 100, (base.range.high.value * share.high.value) / 100] as const
+  if (Math.min(...computed) <= 0) return
   const off = Math.max(Math.abs(money.low.value / computed[0] - 1), Math.abs(money.high.value / computed[1] - 1))
   if (off > tolerance)
     yield { ...problem(bonus, money, `The bonus of ${money.text} is up to ${percent(off)} off ${share.text} of the base, ${plain(computed[0])}–${plain(computed[1])}.`), related: [{ span: base.range.span, message: 'base' }] }

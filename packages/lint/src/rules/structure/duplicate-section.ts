@@ -1,9 +1,15 @@
-import type { Guide, Section } from '@guidelint/guide'
+import type { Guide, Section, Span } from '@guidelint/guide'
 import { defineRule, type Problem } from '../../rule.ts'
 import { SECTIONS } from './section-names.ts'
 
 /** A heading's words; two that differ (`Negotiate Up Strategy (L5)` and `(L4)`) head different sections. */
 const nameOf = ({ kind, heading }: Section): string => `${kind} ${(heading?.text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+
+/** The heading, or the first line of a section without one (a bare table). */
+const placeOf = ({ heading, body }: Section, text: string): Span => {
+  const end = text.indexOf('\n', body.start)
+  return heading?.span ?? { start: body.start, end: end === -1 || end > body.end ? body.end : end }
+}
 
 /** The same section twice leaves a reader with two answers; the DNA line and the DNA prose are two sections. */
 export const duplicateSection = defineRule({
@@ -12,17 +18,17 @@ export const duplicateSection = defineRule({
   severity: 'error',
   fix: null,
   sure: 'fact',
-  *check({ sections }: Guide): Iterable<Problem> {
+  *check({ sections, source }: Guide): Iterable<Problem> {
     const first = new Map<string, Section>()
     for (const section of sections) {
-      if (section.kind === 'other' || !section.heading) continue
+      if (section.kind === 'other') continue
       const earlier = first.get(nameOf(section))
       if (!earlier) first.set(nameOf(section), section)
       else
         yield {
-          span: section.heading.span,
+          span: placeOf(section, source.text),
           message: `The ${SECTIONS[section.kind].name} stands here a second time.`,
-          related: [{ span: earlier.heading?.span ?? earlier.span, message: 'the first one' }],
+          related: [{ span: placeOf(earlier, source.text), message: 'the first one' }],
           facts: { section: section.kind },
         }
     }

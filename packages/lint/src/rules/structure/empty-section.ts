@@ -1,9 +1,13 @@
-import type { Guide } from '@guidelint/guide'
+import type { Guide, Section } from '@guidelint/guide'
 import { defineRule, type Problem } from '../../rule.ts'
 import { SECTIONS } from './section-names.ts'
 
 /** Longer than any section's name: a heading of that length holds the section's text. */
 const LONG = 120
+
+/** A heading over headings of lower rank groups them and has no text of its own. */
+const isGroup = ({ depth }: Section, next: Section | undefined): boolean =>
+  depth <= 6 && next !== undefined && next.depth > depth && next.depth <= 6 && (next.kind === 'other' || next.kind === 'lever' || next.kind === 'global-levers')
 
 /** A heading without text promises what the guide doesn't hold. */
 export const emptySection = defineRule({
@@ -13,8 +17,9 @@ export const emptySection = defineRule({
   fix: null,
   sure: 'fact',
   *check({ sections }: Guide): Iterable<Problem> {
-    for (const { kind, heading, body, depth } of sections) {
-      if (!heading || body.start < body.end) continue
+    for (const [index, section] of sections.entries()) {
+      const { kind, heading, body, depth } = section
+      if (!heading || body.start < body.end || isGroup(section, sections[index + 1])) continue
       const name = kind === 'other' ? `“${heading.text}”` : `the ${SECTIONS[kind].name}`
       const isInHeading = depth <= 6 && heading.text.length > LONG
       yield {

@@ -25,10 +25,10 @@ export const placeholder = defineRule({
   *check({ placeholders, source }: Guide): Iterable<Problem> {
     for (const [first, ...others] of byLine(placeholders, source.text)) {
       if (!first) continue
-      const more = others.length === 0 ? '' : ` and ${others.length} more on this line`
+      const more = others.length === 0 ? ' stands' : ` and ${others.length} more on this line stand`
       yield {
         span: first.span,
-        message: `“${first.text}”${more} stands where ${EXPECTED[first.kind]} was expected.`,
+        message: `“${first.text}”${more} where ${EXPECTED[first.kind]} was expected.`,
         related: others.map(({ span, text }) => ({ span, message: text })),
         facts: { placeholders: [first, ...others].map(({ text }) => text) },
       }

@@ -1,4 +1,5 @@
 import type { Guide, Section, SectionKind, Span } from '@guidelint/guide'
+import { lineEndOf } from '../../line-end.ts'
 import { defineRule, type Fix, insert, type Problem } from '../../rule.ts'
 import { rank, SECTIONS } from './section-names.ts'
 
@@ -10,9 +11,12 @@ const predecessor = (sections: readonly Section[], absent: SectionKind): Section
 
 const place = (guide: Guide, after: Section | undefined): Span => after?.heading?.span ?? guide.title?.span ?? { start: after?.span.start ?? 0, end: after?.span.start ?? 0 }
 
-const skeleton = (guide: Guide, kind: SectionKind, after: Section | undefined): Fix => {
-  const at = after ? after.body.end : (guide.title?.span.end ?? 0)
-  return { level: 'unsafe', name: 'insert-skeleton', title: `Insert a skeleton of the ${SECTIONS[kind].name}`, edits: [insert(at, `\n\n${SECTIONS[kind].skeleton}`)] }
+const skeleton = ({ source, title, frontmatter }: Guide, kind: SectionKind, after: Section | undefined): Fix => {
+  const at = after?.body.end ?? title?.span.end ?? frontmatter?.span.end ?? 0
+  const lineEnd = lineEndOf(source.text)
+  const text = SECTIONS[kind].skeleton.replaceAll('\n', lineEnd)
+  const edit = insert(at, at === 0 ? `${text}${lineEnd}${lineEnd}` : `${lineEnd}${lineEnd}${text}`)
+  return { level: 'unsafe', name: 'insert-skeleton', title: `Insert a skeleton of the ${SECTIONS[kind].name}`, edits: [edit] }
 }
 
 /** Each section answers a question that every candidate has; an absent one is reported where it should stand. */

@@ -1,4 +1,5 @@
 import type { Guide, Section, SectionKind } from '@guidelint/guide'
+import { lineEndOf } from '../../line-end.ts'
 import { defineRule, type Fix, insert, type Problem, remove } from '../../rule.ts'
 import { rank, SECTIONS } from './section-names.ts'
 
@@ -27,7 +28,8 @@ const move = ({ source, sections }: Guide, section: Known, fixed: ReadonlySet<Kn
   const at = next?.span.start ?? last?.span.end
   if (at === undefined || (at > section.span.start && at < section.span.end)) return null
   const text = source.text.slice(section.span.start, section.span.end).trimEnd()
-  const inserted = next ? `${text}\n\n` : `\n\n${text}`
+  const gap = lineEndOf(source.text).repeat(2)
+  const inserted = next ? `${text}${gap}` : `${gap}${text}`
   return { level: 'safe', name: 'move-section', title: `Move the ${SECTIONS[section.kind].name} ${next ? `before the ${SECTIONS[next.kind].name}` : 'to the end'}`, edits: [remove(section.span), insert(at, inserted)] }
 }
 

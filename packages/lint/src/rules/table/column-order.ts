@@ -1,7 +1,13 @@
 import type { ColumnRole, Guide, Row } from '@guidelint/guide'
 import { defineRule, type Edit, type Problem, replace } from '../../rule.ts'
 
-const RANK: Readonly<Record<ColumnRole, number>> = { region: 0, level: 0, title: 0, component: 0, base: 1, equity: 2, bonus: 3, signing: 3, total: 4, other: 5, place: 5, unknown: 5 }
+const RANK: Readonly<Partial<Record<ColumnRole, number>>> = { region: 0, level: 0, title: 0, base: 1, equity: 2, bonus: 3, signing: 3, total: 4 }
+
+/** Rank of each column; one without a usual place stays behind the one it follows. */
+const ranksOf = (columns: readonly ColumnRole[]): number[] => {
+  let last = 0
+  return columns.map((role) => (last = RANK[role] ?? last))
+}
 
 const reorder = ({ cells }: Row, order: readonly number[], text: string): Edit[] =>
   cells.flatMap((cell, index) => {
@@ -19,7 +25,8 @@ export const columnOrder = defineRule({
   *check({ compensation, source }: Guide): Iterable<Problem> {
     if (!compensation || compensation.layout === 'component-rows' || compensation.layout === 'level-region-matrix') return
     const { columns, table } = compensation
-    const order = columns.map((_, index) => index).sort((a, b) => RANK[columns[a] ?? 'other'] - RANK[columns[b] ?? 'other'] || a - b)
+    const ranks = ranksOf(columns)
+    const order = columns.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b)
     const moved = order.findIndex((from, to) => from !== to)
     const cell = table.header.cells[moved]
     if (moved === -1 || !cell || columns.includes('unknown')) return

@@ -1,7 +1,48 @@
-import type { Guide, Row } from '@guidelint/guide'
+import type { CompensationTable, Guide, Row, TextCell } from '@guidelint/guide'
 import { defineRule, type Fix, type Problem, remove } from '../../rule.ts'
 
-const figures = ({ cells }: Row): string => cells.map(({ text }) => text).join('|')
+const wording = ({ cells }: Row): string => cells.map(({ text }) => text).join('|')
+
+/** Letters, digits and plus signs of a label in lower case, so that `**London**` and `London` are one. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, ' ').trim()
+
+/** What a row is for, by name, in a table whose rows are no regions: a level, a level's title, a component. */
+const nameOf = ({ columns }: CompensationTable, { cells }: Row): string =>
+  cells.filter((_, index) => ['level', 'title', 'component'].includes(columns[index] ?? '')).map(({ text }) => plain(text)).join('|')
+
+interface Named {
+  readonly key: string
+  readonly row: Row
+}
+
+/** The rows of the table, each with its key: that of its region, its level where it has one, its component. */
+const keyed = ({ compensation, bands }: Guide): Named[] => {
+  if (!compensation) return []
+  const { layout, table } = compensation
+  if (layout === 'component-rows' || layout === 'level-region-matrix') return table.rows.map((row) => ({ key: nameOf(compensation, row), row }))
+  return bands.flatMap(({ row: index, region, level, title }) => {
+    const row = table.rows[index]
+    return row ? [{ row, key: [region?.key ?? '', plain(level?.text ?? ''), plain(title?.text ?? '')].join('|') }] : []
+  })
+}
+
+const removal = ({ span }: Row, text: string): Fix => {
+  const end = text.startsWith('\r\n', span.end) ? span.end + 2 : Math.min(span.end + 1, text.length)
+  return { level: 'choice', name: 'remove-row', title: 'Remove the second row', edits: [remove({ start: span.start, end })] }
+}
+
+/** Columns of a matrix or component table whose headers name the same region. */
+function* repeatedColumns({ compensation, bands }: Guide): Iterable<Problem> {
+  const isByColumn = compensation?.layout === 'component-rows' || compensation?.layout === 'level-region-matrix'
+  const first = new Map<string, TextCell>()
+  const keys = new Map(bands.flatMap(({ region }) => (region ? [[region.span.start, region.key] as const] : [])))
+  for (const cell of isByColumn ? compensation.table.header.cells.slice(1) : []) {
+    const key = keys.get(cell.span.start)
+    const earlier = key === undefined ? undefined : first.get(key)
+    if (key !== undefined && !earlier) first.set(key, cell)
+    if (earlier) yield { span: cell.span, message: `${cell.text} heads two columns.`, related: [{ span: earlier.span, message: 'the first column' }], facts: { key } }
+  }
+}
 
 /** A region (or level in a region) twice: either a slip of the copy, or one of the two is meant for another place. */
 export const duplicateRow = defineRule({
@@ -10,32 +51,25 @@ export const duplicateRow = defineRule({
   severity: 'error',
   fix: 'choice',
   sure: 'fact',
-  *check({ compensation, bands, source }: Guide): Iterable<Problem> {
-    const rows = compensation?.table.rows ?? []
-    const first = new Map<string, number>()
-    const seen = new Set<number>()
-    for (const band of bands) {
-      const row = rows[band.row]
-      if (!row || seen.has(band.row)) continue
-      seen.add(band.row)
-      const isMatrix = compensation?.layout === 'level-region-matrix'
-      const key = [isMatrix ? '' : (band.region?.key ?? ''), band.level?.text.toLowerCase() ?? '', band.title?.text.toLowerCase() ?? ''].join('|')
-      const earlier = rows[first.get(key) ?? -1]
+  *check(guide: Guide): Iterable<Problem> {
+    const first = new Map<string, Row>()
+    for (const { key, row } of keyed(guide)) {
+      const earlier = first.get(key)
       if (!earlier) {
-        first.set(key, band.row)
+        first.set(key, row)
         continue
       }
-      const isSame = figures(earlier) === figures(row)
-      const name = [isMatrix ? null : band.region?.text, band.level?.text].filter(Boolean).join(', ') || 'This row'
-      const end = source.text.startsWith('\r\n', row.span.end) ? row.span.end + 2 : Math.min(row.span.end + 1, source.text.length)
-      const drop: Fix = { level: 'choice', name: 'remove-row', title: 'Remove the second row', edits: [remove({ start: row.span.start, end })] }
+      if (!/[\p{L}\p{N}]/u.test(key)) continue
+      const isSame = wording(earlier) === wording(row)
+      const names = row.cells.filter((_, index) => ['region', 'level', 'title', 'component'].includes(guide.compensation?.columns[index] ?? '') && row.cells[index]?.text)
       yield {
         span: row.cells[0]?.span ?? row.span,
-        message: `${name} stands twice, ${isSame ? 'with the same figures' : 'with different figures'}.`,
+        message: `${names.map(({ text }) => text).join(', ') || 'This row'} stands twice, ${isSame ? 'with the same figures' : 'with different figures'}.`,
         related: [{ span: earlier.cells[0]?.span ?? earlier.span, message: 'the first row' }],
         facts: { key, isSame },
-        fixes: [drop],
+        fixes: [removal(row, guide.source.text)],
       }
     }
+    yield* repeatedColumns(guide)
   },
 })

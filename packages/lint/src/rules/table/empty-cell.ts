@@ -15,7 +15,7 @@ export const emptyCell = defineRule({
       for (const cell of row.cells.slice(0, guide.compensation?.table.header.cells.length)) {
         if (cell.text !== '') continue
         // Under a filled level cell an empty one means the same level.
-        if (cell.column === 0 && guide.compensation?.layout === 'level-region-rows') continue
+        if (guide.compensation?.layout === 'level-region-rows' && guide.compensation.columns[cell.column] === 'level') continue
         yield {
           span: cell.outer.end > cell.outer.start ? cell.outer : cell.span,
           message: `The cell under ${headerOf(guide, cell)} is empty; a figure or — was expected.`,

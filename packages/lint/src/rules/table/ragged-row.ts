@@ -12,7 +12,7 @@ const fixes = (row: Row, width: number): Fix[] => {
   const last = cells.at(-1)
   const missing = width - cells.length
   if (!last) return []
-  if (missing > 0) return [{ level: 'choice', name: 'add-cells', title: `Add ${missing} unpriced cell${missing === 1 ? '' : 's'} at the end`, edits: [insert(last.outer.end, ' | —'.repeat(missing) + (last.outer.end < row.span.end ? ' ' : ''))] }]
+  if (missing > 0) return [{ level: 'choice', name: 'add-cells', title: `Add ${missing} unpriced cell${missing === 1 ? '' : 's'} at the end`, edits: [insert(last.span.end, ' | —'.repeat(missing))] }]
   const first = cells[width]
   return first ? [{ level: 'choice', name: 'drop-cells', title: 'Remove the surplus cells', edits: [remove({ start: first.outer.start - 1, end: last.outer.end })] }] : []
 }
