@@ -1,0 +1,116 @@
+import type { AskKind } from '../guide.ts'
+
+/** A word that says whose figures follow: ours, our floor, the company's answer, or another employer's. */
+export interface Cue {
+  readonly kind: AskKind
+  readonly start: number
+  readonly end: number
+}
+
+const WILL = '(?:will|may|might|would|could|typically|usually|likely)'
+const COUNTER = [
+  `\\b${WILL}\\s+(?:likely\\s+|typically\\s+)?(?:counters?|open|respond|offer)\\b(?:\\s+(?:at|with))?`,
+  '\\bcounters?\\s+at\\b(?=[^.;]{0,60}\\bis\\s+competitive)',
+  `\\bif\\s+(?:[\\w.&’'-]+\\s+){1,4}?(?:opens?|counters?|offers?|comes?|responds?|lowballs?)\\b(?:\\s+(?:in|back))?(?:\\s+(?:at|with|below|under))?`,
+  '\\bif\\s+countered\\b(?:\\s+(?:at|below|with))?',
+  '\\b(?:initial|first|opening|current|their)\\s+(?:base\\s+|equity\\s+|RSU\\s+)?offer\\b(?:\\s+(?:is|of|at|below|comes\\s+in\\s+at))?',
+  '\\binitial\\b(?=\\s*[$£€₹₪])',
+  '\\boffer\\s+(?:of|below)\\b',
+  '\\bup\\s+from\\b',
+  '\\(from\\b',
+  '\\bopens\\s+(?:at|below)\\b',
+]
+const COMPETING = [
+  '\\bcompet(?:ing|itors?)\\b',
+  '\\boffer(?:s|ed|ing)?\\b',
+  '\\bholding\\b',
+  '\\bcurrently\\s+(?:at|earn(?:ing)?|hold(?:ing)?|mak(?:e|ing)|weighing)\\b',
+  '\\bmy\\s+current\\b',
+  '\\balternatives?\\b',
+  '\\broles?\\s+(?:are\\s+)?(?:at|pay)\\b',
+  '\\bpay(?:s|ing)\\b',
+  '\\bmedian\\b',
+  '\\bforfeit(?:s|ed|ing)?\\b',
+  '\\bunvested\\b',
+  '\\breplace\\b',
+]
+const FLOOR = [
+  '\\baccept(?:able|ed)?(?:-at)?\\b(?:\\s+floor\\b)?',
+  '\\bfloor\\b',
+  '\\bwalk(?:ing)?[-\\s]away\\b(?:\\s+floor\\b)?',
+  '\\bbelow\\b',
+  '\\bno\\s+(?:lower|less)\\s+than\\b',
+  '\\bbottom\\s+line\\b',
+  '\\bsettle\\b',
+]
+const ASK = [
+  '(?<!bonus\\s)\\btarget(?:s|ing|ed)?\\b',
+  '\\bopen(?:ing)?\\b(?=\\s+(?:at|with|by|for|negotiations|your|base)\\b)',
+  '\\bstart(?:ing)?\\s+at\\b',
+  '\\banchor(?:s|ed|ing)?\\b',
+  '\\bpush(?:es|ing)?\\b',
+  '\\brequest(?:s|ing)?\\b',
+  '\\bdemand(?:ing)?\\b',
+  '\\bask(?:s|ing)?\\b',
+  "\\b(?:I|we)(?:['’]d|\\s+would)?\\s+(?:need|like|want|propose|expect|seek)\\b",
+  '\\blooking\\s+for\\b',
+  '\\bseek(?:ing)?\\b',
+  '\\bnegotiat(?:e|ing)\\b',
+  '\\bcounter(?:ing)?\\s+(?:at|with|to)\\b',
+  '\\bbring(?:s|ing)?\\b',
+  '\\bpropos(?:e|ing)\\b',
+  '\\bexpecting\\b',
+  '\\bstretch\\b',
+  '\\baim(?:ing)?\\b',
+  '\\bget\\s+to\\b',
+  '\\bsecur(?:e|ing)\\b',
+  '\\bstructured\\s+as\\b',
+  '\\bto\\s+join\\b',
+  '\\brespond\\b',
+  '^\\W*plus\\b',
+]
+/** An item of a list that began before a competing offer was named: `…, a sign-on bonus ($40K)`. */
+const RESUME = ',\\s+(?:and\\s+)?an?\\s+(?:[\\w-]+\\s+){0,3}(?:sign(?:ing|-on)|bonus)\\b(?=[\\w\\s-]{0,20}\\()'
+
+const CUE = new RegExp(
+  `(?<counter>${COUNTER.join('|')})|(?<resume>${RESUME})|(?<competing>${COMPETING.join('|')})|(?<floor>${FLOOR.join('|')})|(?<ask>${ASK.join('|')})`,
+  'giu',
+)
+
+/** The cues of a sentence, in order, with offsets into it. */
+export const readCues = (sentence: string): Cue[] => {
+  const cues: Cue[] = []
+  for (const { 0: all, index, groups } of sentence.matchAll(CUE)) {
+    const kind = groups?.counter ? 'counter' : groups?.competing ? 'competing' : groups?.floor ? 'floor' : 'ask'
+    if (!groups?.resume || cues.at(-1)?.kind === 'competing') cues.push({ kind, start: index, end: index + all.length })
+  }
+  return cues
+}
+
+const FLOOR_BEHIND = /^\s*(?:(?:is|as)\s+(?:my|your|the|a)\s+)?(?:accept-at\s+|walk-away\s+)?floor\b/iu
+const CLOSING = /^\W*at\s*$/iu
+const COMMITS = /\bI(?:['’](?:ll|m)|\s+(?:will|can|sign|commit|accept))\b/iu
+
+/**
+ * Whose figure stands at `start`–`end` of a sentence (`end` with its component's name); null where no word tells.
+ * What is in square brackets is a list of other employers' offers.
+ */
+export const stanceAt = (sentence: string, cues: readonly Cue[], start: number, end: number): AskKind | null => {
+  if (sentence.lastIndexOf('[', start) > sentence.lastIndexOf(']', start)) return 'competing'
+  if (FLOOR_BEHIND.test(sentence.slice(end, end + 40))) return 'floor'
+  if (CLOSING.test(sentence.slice(0, start)) && COMMITS.test(sentence.slice(end))) return 'ask'
+  return lastCue(sentence, cues, start)?.kind ?? null
+}
+
+/** The last cue before `start` whose parentheses, if it stands in any, are still open there. */
+export const lastCue = (sentence: string, cues: readonly Cue[], start: number): Cue | null => {
+  let depth = 0
+  let from = start
+  for (let at = cues.length - 1; at >= 0; at--) {
+    const cue = cues[at]
+    if (!cue || cue.end > start) continue
+    for (; from > cue.end; from--) depth += sentence[from - 1] === ')' ? 1 : sentence[from - 1] === '(' && depth > 0 ? -1 : 0
+    if (depth === 0) return cue
+  }
+  return null
+}
