@@ -25,7 +25,10 @@ test('a folder without guides is an error, unless --allow-empty', async () => {
 
 test('a binary file that is named is an error; one that is found is skipped', async () => {
   const path = folder({ [PATH]: sampleGuide(), 'image.md': new Uint8Array([0x89, 0x50, 0, 0, 1, 2]) })
-  expect(await runIn(path, ['image.md'])).toMatchObject({ code: 2, err: expect.stringContaining('image.md: this file can\'t be read: it is a binary file') })
+  expect(await runIn(path, ['image.md'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("image.md: this file can't be read: it is a binary file"),
+  })
   expect(await runIn(path, RULE)).toMatchObject({ code: 0 })
 })
 
@@ -80,10 +83,10 @@ test('a report is written whole, and nothing else is left beside it', async () =
   expect(JSON.parse(readFileSync(join(path, 'out/report.json'), 'utf8')).summary.errors).toBe(1)
 })
 
-test('a report that can\'t be written is an error', async () => {
+test("a report that can't be written is an error", async () => {
   const { code, err } = await run({ [PATH]: sampleGuide(), blocked: '' }, ['--format', 'json:blocked/report.json'])
   expect(code).toBe(2)
-  expect(err).toContain('can\'t be written')
+  expect(err).toContain("can't be written")
   expect(err).not.toMatch(/^\s+at /m)
 })
 

@@ -107,7 +107,8 @@ test('a suppression counts, unless --no-inline-config says otherwise', async () 
 
 test('colours are for terminals, or where they are asked for', async () => {
   const path = folder({ [PATH]: faultyGuide() })
-  const isColored = async (args: readonly string[], env = {}) => (await runIn(path, ['--format', 'pretty', ...args], { env })).out.includes('\u001b[')
+  const isColored = async (args: readonly string[], env = {}) =>
+    (await runIn(path, ['--format', 'pretty', ...args], { env })).out.includes('\u001b[')
   expect(await isColored([])).toBe(false)
   expect(await isColored(['--color', 'always'])).toBe(true)
   expect(await isColored([], { FORCE_COLOR: '1' })).toBe(true)

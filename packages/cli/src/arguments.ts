@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { COMMAND_NAMES, COMMANDS, type CommandName, type Invocation } from './commands.ts'
-import { FLAGS, type FlagName, type Flags, type FlagSpec } from './flags.ts'
+import { FLAGS, type FlagName, type FlagSpec, type Flags } from './flags.ts'
 import { UsageError } from './usage-error.ts'
 
 interface OptionToken {
@@ -26,7 +26,8 @@ export const parseArguments = (args: readonly string[], cwd: string): Invocation
   const given = tokens.filter((token) => token.kind === 'option') as readonly OptionToken[]
   const wrong = given.find(({ name }) => !Object.hasOwn(FLAGS, name))
   // Before the command is looked for, since the word behind a wrong flag may be its value.
-  if (wrong !== undefined) throw new UsageError(`There is no flag ${wrong.rawName}.`, { name: wrong.name, names: Object.keys(FLAGS), prefix: '--' })
+  if (wrong !== undefined)
+    throw new UsageError(`There is no flag ${wrong.rawName}.`, { name: wrong.name, names: Object.keys(FLAGS), prefix: '--' })
   const { command, paths } = readCommand(positionals, cwd)
   return { command, paths, flags: readFlags(given, command), cwd }
 }
@@ -67,7 +68,8 @@ const readValue = ({ name, rawName, value, inlineValue }: OptionToken, { type, c
     if (value === undefined) return true
     throw new UsageError(`${rawName} takes no value, but "${value}" was given.`)
   }
-  if (value === undefined || (inlineValue !== true && /^-./.test(value))) throw new UsageError(`${rawName} needs a value: --${name} ${form ?? 'VALUE'}.`)
+  if (value === undefined || (inlineValue !== true && /^-./.test(value)))
+    throw new UsageError(`${rawName} needs a value: --${name} ${form ?? 'VALUE'}.`)
   if (choices !== undefined && !choices.includes(value)) {
     throw new UsageError(`${rawName} takes ${choices.join(', ')}, not "${value}".`, { name: value, names: choices })
   }

@@ -15,7 +15,9 @@ export const coverageLines = (report: Report): string[] => {
   return [
     `Coverage: ${cells - unchecked} of ${cells} cells checked (${percent(cells - unchecked, cells)}).`,
     ...(bare === 0 ? [] : [`  ${bare} of ${report.files.length} guides have no compensation table that can be read.`]),
-    ...worst.slice(0, SHOWN).map(({ path, checked }) => `  ${printable(path)}: ${checked.unchecked} of ${checked.cells} cells can't be checked`),
+    ...worst
+      .slice(0, SHOWN)
+      .map(({ path, checked }) => `  ${printable(path)}: ${checked.unchecked} of ${checked.cells} cells can't be checked`),
     ...(worst.length > SHOWN ? [`  and ${worst.length - SHOWN} more guides`] : []),
   ]
 }

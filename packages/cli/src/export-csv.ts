@@ -4,8 +4,32 @@ import type { ExportedBand, ExportedGuide } from './export-guide.ts'
 const COMPONENTS = ['base', 'equity', 'bonus', 'signing', 'total'] as const
 
 const HEADER = [
-  ...['file', 'line', 'company', 'role', 'region', 'level', 'currency', 'pay_period', 'base_low', 'base_high', 'equity_low', 'equity_high', 'equity_period'],
-  ...['bonus_percent_low', 'bonus_percent_high', 'bonus_low', 'bonus_high', 'bonus_text', 'signing_low', 'signing_high', 'total_low', 'total_high'],
+  ...[
+    'file',
+    'line',
+    'company',
+    'role',
+    'region',
+    'level',
+    'currency',
+    'pay_period',
+    'base_low',
+    'base_high',
+    'equity_low',
+    'equity_high',
+    'equity_period',
+  ],
+  ...[
+    'bonus_percent_low',
+    'bonus_percent_high',
+    'bonus_low',
+    'bonus_high',
+    'bonus_text',
+    'signing_low',
+    'signing_high',
+    'total_low',
+    'total_high',
+  ],
   ...['other_currency', ...COMPONENTS.flatMap((name) => [`other_${name}_low`, `other_${name}_high`])],
   ...COMPONENTS.flatMap((name) => [`${name}_raw`, `${name}_line`]),
 ]

@@ -35,7 +35,11 @@ export const exportGuide = (file: string, guide: Guide): ExportedGuide => {
   return {
     file,
     ...names,
-    bands: bands.map(({ offset, ...band }, index) => ({ line: lines.lineAt(offset), ...band, raw: rawValues(partsOf(priced[index]), lines) })),
+    bands: bands.map(({ offset, ...band }, index) => ({
+      line: lines.lineAt(offset),
+      ...band,
+      raw: rawValues(partsOf(priced[index]), lines),
+    })),
     sections,
     leverCount,
     levelMapping,

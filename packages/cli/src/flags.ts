@@ -31,7 +31,12 @@ export type FormatName = (typeof FORMAT_NAMES)[number]
 /** Every flag of every command; each stands here once. */
 export const FLAGS = {
   format: { type: 'string', short: 'f', multiple: true, value: 'NAME[:FILE]', help: 'output format; repeatable, each to its own file' },
-  'fail-on': { type: 'string', value: 'SEVERITY', choices: ['error', 'warning', 'info', 'never'], help: 'mildest severity that fails the run (default: error)' },
+  'fail-on': {
+    type: 'string',
+    value: 'SEVERITY',
+    choices: ['error', 'warning', 'info', 'never'],
+    help: 'mildest severity that fails the run (default: error)',
+  },
   'max-warnings': { type: 'string', value: 'N', help: 'fail on more than N warnings' },
   rule: { type: 'string', multiple: true, value: 'ID', help: 'run only these rules; globs as text/*; repeatable' },
   set: { type: 'string', multiple: true, value: 'PATH=VALUE', help: 'set one value of the configuration, as rules.band/total=off' },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { findFiles, type FoundFile, shownPath } from '@guidelint/lint/node'
+import { type FoundFile, findFiles, shownPath } from '@guidelint/lint/node'
 import { comparePaths } from './compare-paths.ts'
 import type { RunSettings } from './run-settings.ts'
 

@@ -1,5 +1,5 @@
 import { COMMAND_NAMES, COMMANDS, type CommandName, type CommandSpec } from './commands.ts'
-import { FLAGS, FORMAT_NAMES, type FlagName, type FlagSpec } from './flags.ts'
+import { FLAGS, type FlagName, type FlagSpec, FORMAT_NAMES } from './flags.ts'
 
 const table = (rows: readonly (readonly [string, string])[]): string[] => {
   const width = Math.max(...rows.map(([left]) => left.length))
@@ -23,7 +23,14 @@ export const helpText = (command: CommandName | null): string => {
   const spec: CommandSpec = COMMANDS[command ?? 'lint']
   const lines =
     command === null
-      ? ['Guidelint checks negotiation guides.', '', 'Usage: guidelint [COMMAND] [PATH…] [FLAGS]', '', 'Commands:', ...table(COMMAND_NAMES.filter(isThere).map((name) => [COMMANDS[name].usage, COMMANDS[name].help]))]
+      ? [
+          'Guidelint checks negotiation guides.',
+          '',
+          'Usage: guidelint [COMMAND] [PATH…] [FLAGS]',
+          '',
+          'Commands:',
+          ...table(COMMAND_NAMES.filter(isThere).map((name) => [COMMANDS[name].usage, COMMANDS[name].help])),
+        ]
       : [`Usage: guidelint ${spec.usage} [FLAGS]`, '', `${spec.help.slice(0, 1).toUpperCase()}${spec.help.slice(1)}.`]
   const formats = spec.flags.includes('format') && spec.flags.includes('fail-on') ? ['', `Formats: ${FORMAT_NAMES.join(', ')}.`] : []
   const exits = ['', 'Exit codes: 0 fine; 1 findings at or above --fail-on; 2 wrong usage, configuration or files.']

@@ -2,7 +2,7 @@ import { ConfigError, type LintContext, mayBeGuide, type Settings } from '@guide
 import { type GatheredFile, readStdin } from './gather-files.ts'
 import { type LintedText, lintText } from './lint-text.ts'
 import { readAhead } from './read-ahead.ts'
-import { readGuideFile, readText, type ReadFile, SIZE_LIMIT } from './read-guide-file.ts'
+import { type ReadFile, readGuideFile, readText, SIZE_LIMIT } from './read-guide-file.ts'
 import type { FileReport } from './report.ts'
 import type { RunSettings } from './run-settings.ts'
 
@@ -56,7 +56,10 @@ const lintFile = async (
   }
   try {
     const settings = await settingsFor(file.file)
-    const linted = content.kind === 'large' ? tooLarge(file, content, settings) : lintContent(file, content, settings, { asOf: settings.asOf, ...context })
+    const linted =
+      content.kind === 'large'
+        ? tooLarge(file, content, settings)
+        : lintContent(file, content, settings, { asOf: settings.asOf, ...context })
     if (linted === null) state.skipped += 1
     else keep(linted, state)
   } catch (error) {
@@ -65,8 +68,12 @@ const lintFile = async (
   }
 }
 
-const lintContent = (file: GatheredFile, { decoded }: ReadFile & { kind: 'text' }, settings: Settings, context: Omit<LintContext, 'path'>) =>
-  lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context)
+const lintContent = (
+  file: GatheredFile,
+  { decoded }: ReadFile & { kind: 'text' },
+  settings: Settings,
+  context: Omit<LintContext, 'path'>,
+) => lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context)
 
 const keep = ({ crashes, ...report }: LintedText, state: State): void => {
   state.files.push(report)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '@guidelint/lint'
-import { FORMAT_NAMES, type Flags, type FormatName } from './flags.ts'
+import { type Flags, FORMAT_NAMES, type FormatName } from './flags.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Where one format goes: to a file, or to standard output where that is null. */
@@ -44,7 +44,8 @@ const readOutput = (text: string, cwd: string): OutputTarget => {
 
 const findFormat = (name: string): FormatName => {
   const format = FORMAT_NAMES.find((one) => one === name)
-  if (format === undefined) throw new UsageError(`There is no format "${name}"; there are ${FORMAT_NAMES.join(', ')}.`, { name, names: FORMAT_NAMES })
+  if (format === undefined)
+    throw new UsageError(`There is no format "${name}"; there are ${FORMAT_NAMES.join(', ')}.`, { name, names: FORMAT_NAMES })
   return format
 }
 
@@ -57,7 +58,8 @@ const readCount = (text: string): number => {
 export const checkValues = ({ 'as-of': asOf, concurrency }: Flags): void => {
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of takes a date as 2026-01-31, not "${asOf}".`)
   if (concurrency === undefined || /^(?:auto|off|1)$/.test(concurrency)) return
-  if (/^[1-9]\d*$/.test(concurrency)) throw new UsageError(`--concurrency ${concurrency} is not in this version yet: guides are linted on one thread.`)
+  if (/^[1-9]\d*$/.test(concurrency))
+    throw new UsageError(`--concurrency ${concurrency} is not in this version yet: guides are linted on one thread.`)
   throw new UsageError(`--concurrency takes auto, off or a number, not "${concurrency}".`)
 }
 

@@ -30,12 +30,20 @@ export const lintText = (task: LintTask, settings: Settings, context: Omit<LintC
     suppressed: result.suppressed.length,
     baselined: 0,
     checked: result.checked,
-    crashes: result.crashed.map(({ rule, error }) => ({ rule, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })),
+    crashes: result.crashed.map(({ rule, error }) => ({
+      rule,
+      stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })),
   }
 }
 
 /** Bytes that are no UTF-8, where the rule has not told of the replacement character that stands for them. */
-const encodingFindings = (guide: Guide, { path, invalidUtf8 }: LintTask, { findings, suppressed }: LintResult, settings: Settings): readonly Finding[] => {
+const encodingFindings = (
+  guide: Guide,
+  { path, invalidUtf8 }: LintTask,
+  { findings, suppressed }: LintResult,
+  settings: Settings,
+): readonly Finding[] => {
   const setting = settings.rules.find(({ rule }) => rule.id === 'text/encoding')
   if (invalidUtf8.length === 0 || setting === undefined) return []
   const told = [...findings, ...suppressed].filter(({ rule }) => rule === 'text/encoding')
@@ -43,7 +51,8 @@ const encodingFindings = (guide: Guide, { path, invalidUtf8 }: LintTask, { findi
   const rule = {
     ...setting.rule,
     *check() {
-      for (const span of untold) yield { span, message: 'This byte is not UTF-8; save the guide as UTF-8.', facts: { kind: 'invalid-utf8' } }
+      for (const span of untold)
+        yield { span, message: 'This byte is not UTF-8; save the guide as UTF-8.', facts: { kind: 'invalid-utf8' } }
     },
   }
   return lintGuide(guide, { ...settings, rules: [{ ...setting, rule }] }, { path }).findings.filter((one) => one.rule === 'text/encoding')

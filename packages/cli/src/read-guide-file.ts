@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFile, readSync, statSync } from 'node:fs'
-import { decodeBytes, type DecodedBytes } from '@guidelint/guide'
+import { type DecodedBytes, decodeBytes } from '@guidelint/guide'
 
 /** Files above this many bytes are reported and not read. */
 export const SIZE_LIMIT = 10 * 1024 * 1024

@@ -1,5 +1,16 @@
 import { dirname, resolve } from 'node:path'
-import { type Config, type ConfigLayer, ConfigError, nearestName, type ResolvedSettings, resolveSettings, type RuleSetting, ruleIds, ruleList, matchesRule } from '@guidelint/lint'
+import {
+  type Config,
+  ConfigError,
+  type ConfigLayer,
+  matchesRule,
+  nearestName,
+  type ResolvedSettings,
+  type RuleSetting,
+  resolveSettings,
+  ruleIds,
+  ruleList,
+} from '@guidelint/lint'
 import { createConfigLoader } from '@guidelint/lint/node'
 import type { Flags } from './flags.ts'
 import { UsageError } from './usage-error.ts'

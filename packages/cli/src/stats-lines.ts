@@ -11,7 +11,9 @@ export const statsLines = (report: Report): string[] => {
   const width = Math.max(4, ...sorted.map(([rule]) => rule.length))
   return [
     `${'rule'.padEnd(width)}  findings  guides`,
-    ...sorted.map(([rule, { findings, guides }]) => `${rule.padEnd(width)}  ${String(findings).padStart(8)}  ${String(guides).padStart(6)}`),
+    ...sorted.map(
+      ([rule, { findings, guides }]) => `${rule.padEnd(width)}  ${String(findings).padStart(8)}  ${String(guides).padStart(6)}`,
+    ),
   ]
 }
 

@@ -11,4 +11,6 @@ export const mayBeGuide = (text: string): boolean => GUIDE_WORDS.test(text)
  * of its sections. A README that speaks of guides has none of these.
  */
 export const looksLikeGuide = ({ title, bands, sections }: Guide): boolean =>
-  bands.length > 0 || (title !== null && title.form !== 'other') || new Set(sections.map(({ kind }) => kind).filter((kind) => kind !== 'other')).size >= 2
+  bands.length > 0 ||
+  (title !== null && title.form !== 'other') ||
+  new Set(sections.map(({ kind }) => kind).filter((kind) => kind !== 'other')).size >= 2

@@ -8,7 +8,8 @@ import { UsageError } from '../usage-error.ts'
 /** `guidelint explain RULE`: its page, with its severity, fix and options. */
 export const runExplain: Run = async ({ paths }) => {
   const [id] = paths
-  if (id === undefined || paths.length > 1) throw new UsageError('guidelint explain takes one rule, as band/total; guidelint rules lists them.')
+  if (id === undefined || paths.length > 1)
+    throw new UsageError('guidelint explain takes one rule, as band/total; guidelint rules lists them.')
   const rule = ruleList.find((one) => one.id === id)
   if (rule === undefined) throw new UsageError(`There is no rule "${id}"; guidelint rules lists them.`, { name: id, names: ruleIds })
   await print([`${facts(rule).join('\n')}\n`, ...options(rule), page(rule)])

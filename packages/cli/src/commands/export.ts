@@ -7,7 +7,7 @@ import { type ExportedGuide, exportGuide } from '../export-guide.ts'
 import { type GatheredFile, gatherFiles, readStdin } from '../gather-files.ts'
 import { print, tell, writeWhole } from '../output.ts'
 import { readAhead } from '../read-ahead.ts'
-import { readGuideFile, readText, type ReadFile } from '../read-guide-file.ts'
+import { type ReadFile, readGuideFile, readText } from '../read-guide-file.ts'
 import { loadRunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -44,7 +44,8 @@ export const runExport: Run = async (invocation) => {
 const endExport = (guides: readonly ExportedGuide[], failures: readonly string[], { flags }: Invocation): ExitCode => {
   for (const failure of failures) tell(`guidelint: ${failure}`)
   if (failures.length > 0) return 2
-  if (guides.length === 0 && flags['allow-empty'] !== true) throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
+  if (guides.length === 0 && flags['allow-empty'] !== true)
+    throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
   return 0
 }
 
@@ -53,7 +54,8 @@ const readFormat = (formats: readonly string[] = ['json'], cwd: string) => {
   const colon = text.indexOf(':')
   const name = colon === -1 ? text : text.slice(0, colon)
   if (formats.length > 1) throw new UsageError('guidelint export writes one format at a time.')
-  if (!Object.hasOwn(FORMATS, name)) throw new UsageError(`guidelint export writes json, jsonl or csv, not "${name}".`, { name, names: Object.keys(FORMATS) })
+  if (!Object.hasOwn(FORMATS, name))
+    throw new UsageError(`guidelint export writes json, jsonl or csv, not "${name}".`, { name, names: Object.keys(FORMATS) })
   return { write: FORMATS[name as keyof typeof FORMATS], file: colon === -1 ? null : resolve(cwd, text.slice(colon + 1)) }
 }
 
@@ -63,7 +65,8 @@ const exportFiles = async (files: readonly GatheredFile[]) => {
   const read = async ({ file, isStdin }: GatheredFile): Promise<ReadFile> => (isStdin ? readText(await readStdin()) : readGuideFile(file))
   for await (const [file, content] of readAhead(files, read)) {
     if (content.kind === 'text') guides.push(...exportText(file, content.decoded.text))
-    else if (file.isNamed) failures.push(`${file.path}: this file can't be read: ${content.kind === 'large' ? 'it is too large' : content.reason}.`)
+    else if (file.isNamed)
+      failures.push(`${file.path}: this file can't be read: ${content.kind === 'large' ? 'it is too large' : content.reason}.`)
   }
   return { guides, failures }
 }

@@ -2,8 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONFIG_FILE_NAMES } from '@guidelint/lint/node'
 import type { Run } from '../commands.ts'
-import { reasonOf } from '../read-guide-file.ts'
 import { print } from '../output.ts'
+import { reasonOf } from '../read-guide-file.ts'
 import { UsageError } from '../usage-error.ts'
 
 const CONFIG = `{

@@ -1,5 +1,6 @@
 import { wantsColor } from '../colors.ts'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
+import { coverageLines } from '../coverage-lines.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { type GatheredFiles, gatherFiles } from '../gather-files.ts'
 import { type LintedFiles, lintFiles } from '../lint-files.ts'
@@ -8,9 +9,8 @@ import { print, tell, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
 import { reporters } from '../reporters/reporters.ts'
-import { loadRunSettings } from '../run-settings.ts'
-import { coverageLines } from '../coverage-lines.ts'
 import { createRuleTimer } from '../rule-timer.ts'
+import { loadRunSettings } from '../run-settings.ts'
 import { statsLines } from '../stats-lines.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolName } from '../version.ts'
@@ -56,14 +56,17 @@ const writeOutputs = async (report: Report, { outputs }: LintOptions, { flags }:
 
 const tellFailures = (report: Report, { flags }: Invocation): void => {
   for (const failure of report.failures) tell(`guidelint: ${failure}`)
-  if (flags.quiet !== true && report.files.length > 0 && report.skipped > 0) tell(`guidelint: ${report.skipped} other Markdown files skipped.`)
+  if (flags.quiet !== true && report.files.length > 0 && report.skipped > 0)
+    tell(`guidelint: ${report.skipped} other Markdown ${report.skipped === 1 ? 'file' : 'files'} skipped.`)
 }
 
 const exitCode = (report: Report, options: LintOptions, { flags, paths }: Invocation): ExitCode => {
   if (report.failures.length > 0) return 2
   if (report.files.length === 0 && flags['allow-empty'] !== true) {
     const others = report.skipped === 0 ? '' : `; ${report.skipped} Markdown files there are no guides`
-    throw new UsageError(`No guide was found in ${paths.length === 0 ? 'this folder' : paths.join(', ')}${others}. (--allow-empty takes this for success.)`)
+    throw new UsageError(
+      `No guide was found in ${paths.length === 0 ? 'this folder' : paths.join(', ')}${others}. (--allow-empty takes this for success.)`,
+    )
   }
   return exitCodeOf(report, options)
 }

@@ -30,7 +30,9 @@ const explained = ({ rules, profile, asOf, origins }: ResolvedSettings): string[
   const line = (path: string, value: unknown): string => `${path} = ${JSON.stringify(value)}  (${origins.get(path) ?? 'default'})`
   return [
     ...rules.map((setting) => line(`rules.${setting.rule.id}`, entryOf(setting))),
-    ...[...origins.keys()].filter((path) => path.startsWith('rules.') && !rules.some(({ rule }) => path === `rules.${rule.id}`)).map((path) => line(path, 'off')),
+    ...[...origins.keys()]
+      .filter((path) => path.startsWith('rules.') && !rules.some(({ rule }) => path === `rules.${rule.id}`))
+      .map((path) => line(path, 'off')),
     ...Object.entries(profile).map(([key, value]) => line(`profile.${key}`, value)),
     ...(asOf === undefined ? [] : [line('asOf', asOf)]),
   ]

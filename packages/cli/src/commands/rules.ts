@@ -19,5 +19,8 @@ const plainRule = ({ id, summary, severity, fix, sure }: Rule): object => ({ id,
 const table = (flags: Invocation['flags']): string[] => {
   const colors = makeColors(wantsColor(flags.color, process.env, process.stdout.isTTY === true))
   const width = Math.max(...ruleList.map(({ id }) => id.length))
-  return ruleList.map(({ id, severity, fix, summary }) => `${colors.bold(id.padEnd(width))}  ${severity.padEnd(7)}  ${(fix ?? '–').padEnd(6)}  ${colors.dim(summary)}\n`)
+  return ruleList.map(
+    ({ id, severity, fix, summary }) =>
+      `${colors.bold(id.padEnd(width))}  ${severity.padEnd(7)}  ${(fix ?? '–').padEnd(6)}  ${colors.dim(summary)}\n`,
+  )
 }

@@ -34,6 +34,7 @@ function* suite(file: FileReport): Iterable<string> {
 const testCase = (path: string, { rule, severity, line, column, message, sum }: FindingReport): string => {
   const opening = `    <testcase${attributes({ name: `${rule} ${line}:${column}`, classname: path, file: path, line })}>`
   const text = escapeXml([`${path}:${line}:${column}`, message, ...sum].join('\n'))
-  const outcome = severity === 'info' ? `<system-out>${text}</system-out>` : `<failure${attributes({ message, type: severity })}>${text}</failure>`
+  const outcome =
+    severity === 'info' ? `<system-out>${text}</system-out>` : `<failure${attributes({ message, type: severity })}>${text}</failure>`
   return `${opening}${outcome}</testcase>\n`
 }

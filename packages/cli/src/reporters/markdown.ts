@@ -24,8 +24,8 @@ export const markdown: Reporter = function* (report) {
 }
 
 function* blocks(report: Report): Iterable<string> {
-  yield `## Guidelint\n\n${summaryLines(report, makeColors(false)).map(escape).join('\n\n')}\n`
-  for (const failure of report.failures) yield `\n> ${escape(failure)}\n`
+  yield `## Guidelint\n\n${summaryLines(report, makeColors(false)).map(escapeMarkdown).join('\n\n')}\n`
+  for (const failure of report.failures) yield `\n> ${escapeMarkdown(failure)}\n`
   const rules = countRules(report)
   if (rules.length === 0) return
   yield `\n| Rule | Severity | Findings | Guides |\n|---|---|---:|---:|\n`
@@ -39,13 +39,13 @@ function* blocks(report: Report): Iterable<string> {
 const details = ({ path, findings }: FileReport): string => {
   if (findings.length === 0) return ''
   const items = findings.map((finding) => `- line ${finding.line}: ${line(finding)}\n`).join('')
-  return `\n<details><summary>${escape(path)} (${findings.length})</summary>\n\n${items}\n</details>\n`
+  return `\n<details><summary>${escapeMarkdown(path)} (${findings.length})</summary>\n\n${items}\n</details>\n`
 }
 
-const line = ({ severity, rule, message }: FindingReport): string => `**${severity}** ${escape(message)} \`${rule}\``
+const line = ({ severity, rule, message }: FindingReport): string => `**${severity}** ${escapeMarkdown(message)} \`${rule}\``
 
 // A dollar sign in a span is no formula, which GitHub would make of two of them.
-const escape = (text: string): string =>
+const escapeMarkdown = (text: string): string =>
   printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -8,7 +8,8 @@ import { summaryLines } from './summary-lines.ts'
 /** For people at a terminal: each finding with its line, the table's header row, the worked sum and the fix. */
 export const pretty: Reporter = function* (report, { color, quiet }) {
   const colors = makeColors(color)
-  for (const { path, findings } of report.files) for (const finding of findings) yield `${showFinding(path, finding, colors).join('\n')}\n\n`
+  for (const { path, findings } of report.files)
+    for (const finding of findings) yield `${showFinding(path, finding, colors).join('\n')}\n\n`
   if (!quiet) yield `${summaryLines(report, colors).join('\n')}\n`
 }
 
@@ -33,7 +34,10 @@ const showExcerpt = (finding: FindingReport, digits: number, colors: Colors): st
   const { header, first } = excerpt
   const window = windowAround(first.text, column - 1, endOnLine(finding))
   const caret = paint(finding.severity, colors)('^'.repeat(window.marked))
-  const lines = [showLine({ line: first.line, text: window.text }, digits, colors), `${' '.repeat(digits)}  ${colors.dim('|')} ${' '.repeat(window.before)}${caret}`]
+  const lines = [
+    showLine({ line: first.line, text: window.text }, digits, colors),
+    `${' '.repeat(digits)}  ${colors.dim('|')} ${' '.repeat(window.before)}${caret}`,
+  ]
   if (header === null) return lines
   const gap = header.line + 1 < first.line ? [`${' '.repeat(digits)}  ${colors.dim(':')}`] : []
   return [showLine({ line: header.line, text: windowAround(header.text, 0, 0).text }, digits, colors), ...gap, ...lines]
@@ -43,7 +47,8 @@ const showLine = ({ line, text }: SourceLine, digits: number, colors: Colors): s
   ` ${colors.dim(`${String(line).padStart(digits)} |`)} ${text}`
 
 /** Where the mark ends on the first line, as an offset into it. */
-const endOnLine = ({ line, endLine, endColumn, excerpt }: FindingReport): number => (line === endLine ? endColumn - 1 : excerpt.first.text.length)
+const endOnLine = ({ line, endLine, endColumn, excerpt }: FindingReport): number =>
+  line === endLine ? endColumn - 1 : excerpt.first.text.length
 
 const WIDEST = 200
 const LEAD = 40

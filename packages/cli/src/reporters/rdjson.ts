@@ -30,7 +30,10 @@ const diagnosticOf = (path: string, finding: FindingReport): object => {
   }
 }
 
-const position = ({ line, text }: SourceLine, column: number): object => ({ line, column: Buffer.byteLength(text.slice(0, column - 1)) + 1 })
+const position = ({ line, text }: SourceLine, column: number): object => ({
+  line,
+  column: Buffer.byteLength(text.slice(0, column - 1)) + 1,
+})
 
 /** Fixes that are one edit on the finding's first line, whose text is at hand. */
 const suggestionsOf = ({ fixes, start, column, excerpt }: FindingReport): object[] =>

@@ -10,8 +10,21 @@ import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 import { pretty } from './pretty.ts'
 import { rdjson } from './rdjson.ts'
-import { sarif } from './sarif.ts'
 import type { Reporter } from './reporter.ts'
+import { sarif } from './sarif.ts'
 
 /** Every format. Together they are small: loading one of them on its own would cost more. */
-export const reporters: Readonly<Record<FormatName, Reporter>> = { pretty, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, markdown, html }
+export const reporters: Readonly<Record<FormatName, Reporter>> = {
+  pretty,
+  concise,
+  json,
+  jsonl,
+  sarif,
+  github,
+  gitlab,
+  junit,
+  checkstyle,
+  rdjson,
+  markdown,
+  html,
+}

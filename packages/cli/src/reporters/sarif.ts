@@ -6,7 +6,12 @@ import type { Reporter } from './reporter.ts'
 /** What code scanning takes of one run. */
 const LIMIT = 5000
 const LEVELS: Readonly<Record<Severity | 'off', string>> = { error: 'error', warning: 'warning', info: 'note', off: 'none' }
-const PROBLEM_SEVERITIES: Readonly<Record<Severity | 'off', string>> = { error: 'error', warning: 'warning', info: 'recommendation', off: 'recommendation' }
+const PROBLEM_SEVERITIES: Readonly<Record<Severity | 'off', string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+  off: 'recommendation',
+}
 const PRECISIONS: Readonly<Record<Rule['sure'], string>> = { fact: 'very-high', likely: 'high', judgement: 'medium' }
 
 /** SARIF 2.1.0. */
@@ -37,7 +42,11 @@ const describeRule = (id: string): object => {
     fullDescription: { text: summary },
     help: { text: help, markdown: `${summary} See \`guidelint explain ${id}\`.` },
     defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] },
-    properties: { tags: [id.slice(0, id.indexOf('/')), ...(fix === null ? [] : ['fixable'])], precision: PRECISIONS[sure], 'problem.severity': PROBLEM_SEVERITIES[severity] },
+    properties: {
+      tags: [id.slice(0, id.indexOf('/')), ...(fix === null ? [] : ['fixable'])],
+      precision: PRECISIONS[sure],
+      'problem.severity': PROBLEM_SEVERITIES[severity],
+    },
   }
 }
 
@@ -69,4 +78,9 @@ const locationOf = (path: string, { line, column, endLine, endColumn }: Place): 
 })
 
 /** A path as a relative reference: a colon in its first part would make it a scheme, so all are encoded. Half a surrogate pair can't be. */
-const encodePath = (path: string): string => path.replace(/\p{Surrogate}/gu, '\ufffd').split('/').map(encodeURIComponent).join('/')
+const encodePath = (path: string): string =>
+  path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')

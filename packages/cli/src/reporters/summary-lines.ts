@@ -35,7 +35,10 @@ const fixable = ({ files }: Report): string => {
     }
   }
   const parts = Object.entries(levels).filter(([, number]) => number > 0)
-  return parts.length === 0 ? '' : `fixable: ${parts.map(([level, number]) => `${grouped(number)} ${level === 'safe' ? 'safely' : level === 'unsafe' ? 'unsafely' : 'by choice'}`).join(', ')}`
+  return parts.length === 0
+    ? ''
+    : `fixable: ${parts.map(([level, number]) => `${grouped(number)} ${level === 'safe' ? 'safely' : level === 'unsafe' ? 'unsafely' : 'by choice'}`).join(', ')}`
 }
 
-const duration = (milliseconds: number): string => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`)
+const duration = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
