@@ -59,7 +59,7 @@ const statedCurrencies = (text: string): string[] => {
 export const regionText = (text: string): string => text.replace(FLAG, '').replaceAll('**', '').trim()
 
 /** Name for comparing regions: lower case, letters and digits only, without currency, headquarters and country tags. */
-const keyOf = (text: string): string =>
+export const regionKey = (text: string): string =>
   regionText(text)
     .replace(/\([^)]*\)/g, (inside) => (/[$€£₹¥₪]/u.test(inside) || HEADQUARTERS.test(inside) || statedCurrencies(inside).length > 0 ? '' : inside))
     .replace(HEADQUARTERS, '')
@@ -81,7 +81,7 @@ const describe = (text: string): Omit<Region, 'span' | 'raw'> => {
     mentions,
     isRemote: REMOTE.test(plain),
     isHeadquarters: HEADQUARTERS.test(plain),
-    key: keyOf(text),
+    key: regionKey(text),
   }
 }
 
