@@ -22,14 +22,28 @@ const figuresOfPart = (band: Band, part: Part): Figure[] => {
   return slots.flatMap(([slot, range]) => (range ? [{ band, part, range, slot }] : []))
 }
 
+const figures = new WeakMap<Band, readonly Figure[]>()
+
 /** All money of a band, in the order of its parts. */
-export const figuresOf = (band: Band): Figure[] => partsOf(band).flatMap((part) => figuresOfPart(band, part))
+export const figuresOf = (band: Band): readonly Figure[] => {
+  let found = figures.get(band)
+  if (!found) {
+    found = partsOf(band).flatMap((part) => figuresOfPart(band, part))
+    figures.set(band, found)
+  }
+  return found
+}
 
 /** Both ends of a range; one where it is a single amount. */
 export const endsOf = ({ low, high }: Range): readonly Amount[] => (low === high ? [low] : [low, high])
 
-const codesInBand = (band: Band): string[] =>
-  figuresOf(band).flatMap(({ range }) => endsOf(range).flatMap(({ currency }) => (currency?.codes.length === 1 ? currency.codes : [])))
+/** Whether a figure of the band has a qualified form of a sign, as `C$` of `$`. */
+const hasQualified = (band: Band, codes: readonly string[]): boolean =>
+  figuresOf(band).some(({ range }) =>
+    endsOf(range).some(
+      ({ currency }) => currency?.codes.length === 1 && currency.codes[0] !== codes[0] && codes.includes(currency.codes[0] ?? ''),
+    ),
+  )
 
 /**
  * The currency that an amount's mark means; null where it has none. A bare `$` beside `C$` in one row is the US dollar
@@ -38,12 +52,21 @@ const codesInBand = (band: Band): string[] =>
 export const codeOf = (amount: Amount, { range, band }: Figure): string | null => {
   const codes = amount.currency?.codes ?? []
   const [usual = null] = codes
-  if (codes.length <= 1) return usual
-  if (usual === 'USD' && codesInBand(band).some((code) => code !== 'USD' && codes.includes(code))) return usual
+  if (codes.length <= 1 || (range.currency === usual && usual === 'USD')) return usual
+  if (usual === 'USD' && hasQualified(band, codes)) return usual
   return range.currency !== null && codes.includes(range.currency) ? range.currency : usual
 }
 
+const codes = new WeakMap<Figure, readonly string[]>()
+
 /** The currencies of a figure's ends, each once; two where they differ, none where neither has a mark. */
-export const codesOfFigure = (figure: Figure): readonly string[] => [
-  ...new Set(endsOf(figure.range).flatMap((amount) => codeOf(amount, figure) ?? [])),
-]
+export const codesOfFigure = (figure: Figure): readonly string[] => {
+  let found = codes.get(figure)
+  if (!found) {
+    const { low, high } = figure.range
+    const [first, second] = [codeOf(low, figure), low === high ? null : codeOf(high, figure)]
+    found = [...new Set([first, second])].filter((code) => code !== null)
+    codes.set(figure, found)
+  }
+  return found
+}

@@ -13,16 +13,20 @@ export const rowCurrency = (band: Band): string | null => {
   return figure ? (codesOfFigure(figure)[0] ?? null) : null
 }
 
+/** What a row should be in: the currency that its label states, else those of its countries; empty where nothing is known. */
+export const expectedCurrencies = ({ stated, currencies }: Region): readonly string[] => (stated ? [stated] : currencies)
+
 const isOwn = (region: Region, code: string): boolean =>
-  region.currencies.includes(code) ||
+  expectedCurrencies(region).includes(code) ||
   region.mentions.includes(code) ||
-  (code === 'EUR' && region.countries.some((country) => EURO_IS_USUAL.has(country))) ||
-  (region.countries.includes('EU') && EUROPEAN.has(code))
+  (!region.stated && code === 'EUR' && region.countries.some((country) => EURO_IS_USUAL.has(country))) ||
+  (!region.stated && region.countries.includes('EU') && EUROPEAN.has(code))
 
 /** Whether a currency is a region's own, or the guide says that it is meant there; true also where the region isn't known. */
 export const isTold = (guide: Guide, band: Band, code: string): boolean => {
   const { region, otherCurrency } = band
-  if (!region || region.currencies.length === 0 || isOwn(region, code)) return true
-  if (otherCurrency !== null && region.currencies.includes(otherCurrency)) return true
+  const expected = region ? expectedCurrencies(region) : []
+  if (!region || expected.length === 0 || isOwn(region, code)) return true
+  if (otherCurrency !== null && expected.includes(otherCurrency)) return true
   return saysEquivalent(band) || remarksOn(guide, band).some((text) => namesCurrency(text, [code]))
 }

@@ -17,18 +17,19 @@ interface Majority {
   readonly isClear: boolean
 }
 
-/** The currency of most figures; where several have as many, the region's own, else the first. */
-const majorityOf = (figures: readonly Figure[], band: Band): Majority | null => {
-  const whole = figures.map(codesOfFigure)
-  const votes = whole.some((codes) => codes.length === 1) ? whole.filter((codes) => codes.length === 1) : whole
-  const count = (code: string): number => votes.filter((codes) => codes.includes(code)).length
-  const codes = [...new Set(votes.flat())]
-  const most = Math.max(...codes.map(count))
-  const leading = codes.filter((code) => count(code) === most)
-  const [first] = leading
+/** The currency of most figures; where several have as many, the region's own, else the first. Mixed ranges have no say beside whole ones. */
+const majorityOf = (figures: readonly Figure[], { region }: Band): Majority | null => {
+  const all = figures.map(codesOfFigure)
+  const whole = all.filter((codes) => codes.length === 1)
+  const votes = (whole.length > 0 ? whole : all).flat()
+  const [first] = votes
   if (first === undefined) return null
-  const own = [band.region?.stated, ...(band.region?.mentions ?? []), ...(band.region?.currencies ?? [])]
-  const told = leading.length === 1 ? first : leading.find((code) => own.includes(code))
+  if (votes.every((code) => code === first)) return { code: first, isClear: true }
+  const count = (code: string): number => votes.filter((vote) => vote === code).length
+  const most = Math.max(...votes.map(count))
+  const leading = votes.filter((code) => count(code) === most)
+  const own = [region?.stated, ...(region?.mentions ?? []), ...(region?.currencies ?? [])]
+  const told = leading.every((code) => code === leading[0]) ? leading[0] : leading.find((code) => own.includes(code))
   return { code: told ?? first, isClear: told !== undefined }
 }
 
@@ -54,18 +55,15 @@ const oddOf = (band: Band, all: readonly Figure[]): Mixed | null => {
   return { band, figures: [first, ...rest], ...majority }
 }
 
+const isOneCurrency = (figures: readonly Figure[]): boolean => new Set(figures.flatMap(codesOfFigure)).size < 2
+
 const find = (guide: Guide): readonly Mixed[] => {
   const isMatrix = guide.compensation?.layout === 'level-region-matrix'
   const bands = distinctBands(guide).filter(({ isRagged }) => !isRagged)
-  const figures = new Map(bands.map((band) => [band, figuresOf(band)]))
   return bands.flatMap((band) => {
     const among = isMatrix ? bands.filter(({ region }) => region?.span.start === band.region?.span.start) : [band]
-    return (
-      oddOf(
-        band,
-        among.flatMap((one) => figures.get(one) ?? []),
-      ) ?? []
-    )
+    const figures = among.flatMap(figuresOf)
+    return isOneCurrency(figures) ? [] : (oddOf(band, figures) ?? [])
   })
 }
 

@@ -13,6 +13,8 @@ test.each([
     'all in dollars: once',
     table('| Denver | $90K–$120K | $110K–$150K |', '| London | ⟦$90K–$120K⟧ | $110K–$150K |', '| Berlin | $90K–$120K | $110K–$150K |'),
   ],
+  ['another currency than the label states', table('| London (EUR) | ⟦£90K–£120K⟧ | £110K–£150K |')],
+  ['a place known by its label alone', table('| Remote (GBP) | ⟦$90K–$120K⟧ | $110K–$150K |')],
   [
     'a dollar that is not the country’s, as the table tells',
     table('| Toronto | C$90K–C$120K | C$110K–C$150K |', '| Singapore | ⟦$90K–$120K⟧ | $110K–$150K |'),

@@ -2,20 +2,22 @@ import type { Band, Guide } from '@guidelint/guide'
 import { distinctBands } from '../../arithmetic/distinct-bands.ts'
 import { ambiguousRows } from '../../currency/ambiguous.ts'
 import { endsOf, figuresOf } from '../../currency/figures.ts'
-import { isTold, rowCurrency } from '../../currency/foreign.ts'
+import { expectedCurrencies, isTold, rowCurrency } from '../../currency/foreign.ts'
 import { markFor, rewriteMarks } from '../../currency/marks.ts'
 import { mixedRows } from '../../currency/mixed.ts'
 import { defineRule, type Edit, type Fix, insert, type Problem } from '../../rule.ts'
 
+const expectedOf = ({ region }: Band): readonly string[] => (region ? expectedCurrencies(region) : [])
+
 /** The country's own money in place of the foreign: where each row has one country. */
 const useLocal = (guide: Guide, rows: readonly Band[]): Fix[] => {
-  if (rows.some(({ region }) => region?.currencies.length !== 1)) return []
+  if (rows.some((band) => expectedOf(band).length !== 1)) return []
   const bands = distinctBands(guide)
   const edits = rows.flatMap((band): Edit[] => {
-    const mark = markFor(band.region?.currencies[0] ?? '', bands)
+    const mark = markFor(expectedOf(band)[0] ?? '', bands)
     return figuresOf(band).flatMap(({ range, slot }) => (slot === 'second' ? [] : rewriteMarks(range, mark)))
   })
-  const [code] = rows[0]?.region?.currencies ?? []
+  const [code] = rows[0] ? expectedOf(rows[0]) : []
   return [
     {
       level: 'choice',
@@ -26,8 +28,9 @@ const useLocal = (guide: Guide, rows: readonly Band[]): Fix[] => {
   ]
 }
 
-/** Says that the foreign currency is meant, in the label: `London (USD)`. */
+/** Says that the foreign currency is meant, in the label: `London (USD)`; not where it states another already. */
 const stateCurrency = (rows: readonly Band[], code: string): Fix[] => {
+  if (rows.some(({ region }) => region?.stated)) return []
   const labels = new Set(rows.flatMap(({ region }) => region?.span.end ?? []))
   const title = `State ${code} in the region’s label`
   return [{ level: 'choice', name: 'state-currency', title, edits: [...labels].map((end) => insert(end, ` (${code})`)) }]
@@ -40,11 +43,10 @@ const spanOf = (band: Band) => {
 
 const problemOf = (guide: Guide, code: string, rows: readonly [Band, ...Band[]]): Problem => {
   const [first, ...others] = rows
-  const more = new Set(others.map(({ region }) => region?.key)).size
   const regions = rows.map(({ region }) => region?.text)
   return {
     span: spanOf(first),
-    message: `${first.region?.text} is priced in ${code}, where ${first.region?.currencies.join(' or ')} is expected${others.length > 0 && more > 0 ? `, and so are ${others.length} more` : ''}; nothing in the table says so.`,
+    message: `${first.region?.text} is priced in ${code}, where ${expectedOf(first).join(' or ')} is expected${others.length > 0 ? `, and so are ${others.length} more` : ''}; nothing in the table says so.`,
     related: others.map((band) => ({ span: spanOf(band), message: `${band.region?.text} in ${code}` })),
     facts: { currency: code, regions: [...new Set(regions)] },
     fixes: [...useLocal(guide, rows), ...stateCurrency(rows, code)],
