@@ -1,5 +1,6 @@
 import type { Guide } from './guide.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
+import { readAsks } from './read/asks.ts'
 import { readComments } from './read/comments.ts'
 import { readCompensation } from './read/compensation.ts'
 import { readFrontmatter } from './read/frontmatter.ts'
@@ -7,6 +8,7 @@ import { readLevels } from './read/levels.ts'
 import { readLevers } from './read/levers.ts'
 import { readPlaceholders } from './read/placeholders.ts'
 import { readSections } from './read/sections.ts'
+import { readSources } from './read/sources.ts'
 import { readTables } from './read/tables.ts'
 import { readTitle } from './read/title.ts'
 import { mapGuide } from './source/map-spans.ts'
@@ -27,8 +29,8 @@ export const parseGuide = (text: string): Guide => {
     tables,
     levels: readLevels(document, sections, tables, title),
     levers: readLevers(document, sections),
-    asks: [],
-    sources: [],
+    asks: readAsks(document, sections, tables),
+    sources: readSources(document, sections),
     placeholders: readPlaceholders(document),
     comments: readComments(source.repaired),
   }
