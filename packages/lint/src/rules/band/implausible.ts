@@ -47,6 +47,8 @@ function* checkOwnPercent({ base, bonus }: Band, tolerance: number): Iterable<Pr
     yield { ...problem(bonus, money, `The bonus of ${money.text} is up to ${percent(off)} off ${share.text} of the base, ${plain(computed[0])}–${plain(computed[1])}.`), related: [{ span: base.range.span, message: 'base' }] }
 }
 
+const firstOf = (problems: readonly Problem[]): readonly Problem[] => problems.slice(0, 1)
+
 /** Figures that no pay looks like, in their own currency and place. */
 export const implausible = defineRule({
   id: 'band/implausible',
@@ -58,10 +60,9 @@ export const implausible = defineRule({
   *check(guide: Guide, options): Iterable<Problem> {
     const slipped = new Set(scaleSlips(guide).map(({ part }) => part))
     for (const band of distinctBands(guide)) {
-      for (const part of partsOf(band)) {
-        yield* checkPercent(part)
-        if (part.range && part.range.low.value <= part.range.high.value && !slipped.has(part)) yield* checkSize(part, part.range, options)
-      }
+      for (const part of partsOf(band)) yield* checkPercent(part)
+      // What makes a base implausible (months taken for years, a wrong sign) makes its total so: one finding a row.
+      yield* firstOf(partsOf(band).flatMap((part) => (part.range && part.range.low.value <= part.range.high.value && !slipped.has(part) ? [...checkSize(part, part.range, options)] : [])))
       if (!partsOf(band).some((part) => slipped.has(part))) yield* checkOwnPercent(band, options.bonusTolerance)
     }
   },

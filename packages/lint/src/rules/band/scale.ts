@@ -1,23 +1,33 @@
 import type { Amount, Guide, Range } from '@guidelint/guide'
-import { writeNumber, writeRange } from '../../arithmetic/notation.ts'
+import { writeNumber } from '../../arithmetic/notation.ts'
 import { type ScaleSlip, scaleSlips } from '../../arithmetic/scale.ts'
-import { defineRule, type Edit, type Fix, insert, type Problem, replace } from '../../rule.ts'
+import { defineRule, type Edit, type Fix, type Problem, replace } from '../../rule.ts'
 
 const SUFFIX: Readonly<Record<number, string>> = { 1_000: 'K', 1_000_000: 'M', 100_000: 'L' }
 
-/** Writes an amount `factor` times as large: by its missing suffix where that is all it lacks, else by its digits. */
-const rescale = (amount: Amount, factor: number, like: Amount): Edit => {
+/** Number and suffix of an amount `factor` times as large: by its missing suffix where that is all it lacks, else by its digits. */
+const rescaled = (amount: Amount, factor: number, like: Amount): string => {
   const suffix = SUFFIX[factor]
   const missing = amount.scale === '' && amount.grouping === 'none' && suffix !== undefined && (like === amount || like.scale === suffix)
-  if (missing) return insert(amount.number.end, suffix)
-  return replace({ start: amount.number.start, end: amount.scaleSpan.end }, writeNumber(Number((amount.value * factor).toPrecision(12)), amount))
+  if (missing) return `${amount.numberText}${suffix}`
+  return writeNumber(Number((amount.value * factor).toPrecision(12)), amount)
 }
 
-const editsOf = ({ range, end, factor }: ScaleSlip): Edit[] => {
-  const low = end === 'high' ? [] : [rescale(range.low, factor, end === 'both' ? range.low : range.high)]
-  const high = end === 'low' || range.high === range.low ? [] : [rescale(range.high, factor, end === 'both' ? range.high : range.low)]
-  return [...low, ...high]
+interface Rewritten {
+  readonly amount: Amount
+  readonly text: string
 }
+
+/** The ends that slipped, as they should read without their sign. */
+const rewritten = ({ range: { low, high }, end, factor }: ScaleSlip): Rewritten[] => {
+  const ends: Rewritten[] = []
+  if (end !== 'high') ends.push({ amount: low, text: rescaled(low, factor, end === 'both' ? low : high) })
+  if (end !== 'low' && high !== low) ends.push({ amount: high, text: rescaled(high, factor, end === 'both' ? high : low) })
+  return ends
+}
+
+const editsOf = (slip: ScaleSlip): Edit[] =>
+  rewritten(slip).map(({ amount, text }) => replace({ start: amount.number.start, end: amount.scaleSpan.end }, text))
 
 const fixOf = (slips: readonly ScaleSlip[]): Fix => {
   const [first] = slips
@@ -25,10 +35,9 @@ const fixOf = (slips: readonly ScaleSlip[]): Fix => {
   return { level: 'unsafe', name: 'rescale', title, edits: slips.flatMap(editsOf) }
 }
 
-const textAfter = ({ range, end, factor }: ScaleSlip): string => {
-  const scaled = ({ value }: Amount, isOff: boolean) => (isOff ? Number((value * factor).toPrecision(12)) : value)
-  return writeRange(range, scaled(range.low, end !== 'high'), scaled(range.high, end !== 'low'))
-}
+/** The range as the fix leaves it. */
+const textAfter = (slip: ScaleSlip): string =>
+  rewritten(slip).reduce((text, { amount, text: after }) => text.replace(amount.text, () => amount.text.replace(`${amount.numberText}${amount.text.slice(amount.scaleSpan.start - amount.span.start)}`, () => after)), slip.range.text)
 
 const factorText = (factor: number): string => (factor >= 1 ? `${factor.toLocaleString('en')} times too small` : `${Math.round(1 / factor).toLocaleString('en')} times too large`)
 

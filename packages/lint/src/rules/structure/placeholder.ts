@@ -1,7 +1,7 @@
 import type { Guide, Placeholder } from '@guidelint/guide'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const EXPECTED: Readonly<Record<Placeholder['kind'], string>> = { figure: 'a figure', word: 'the words', 'to-do': 'text' }
+const EXPECTED: Readonly<Record<Placeholder['kind'], string>> = { figure: 'a figure was', word: 'words were', 'to-do': 'text was' }
 
 /** Placeholders of one line are one piece of unfinished work. */
 const byLine = (placeholders: readonly Placeholder[], text: string): Placeholder[][] => {
@@ -28,7 +28,7 @@ export const placeholder = defineRule({
       const more = others.length === 0 ? ' stands' : ` and ${others.length} more on this line stand`
       yield {
         span: first.span,
-        message: `“${first.text}”${more} where ${EXPECTED[first.kind]} was expected.`,
+        message: `“${first.text}”${more} where ${EXPECTED[first.kind]} expected.`,
         related: others.map(({ span, text }) => ({ span, message: text })),
         facts: { placeholders: [first, ...others].map(({ text }) => text) },
       }

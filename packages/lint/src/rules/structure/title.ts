@@ -1,11 +1,32 @@
-import type { Guide } from '@guidelint/guide'
+import type { Guide, Label, Title } from '@guidelint/guide'
+import { applyEdits } from '../../apply-edits.ts'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
 const FORMS = {
-  global: (role: string, company: string) => `### ${role} | ${company} Global Negotiation Guide`,
-  salary: (role: string, company: string) => `### ${role} — ${company} Salary Negotiation Guide`,
-  plain: (role: string, company: string) => `# ${role} - ${company} Negotiation Guide`,
+  global: { separator: ' | ', suffix: ' Global Negotiation Guide' },
+  salary: { separator: ' — ', suffix: ' Salary Negotiation Guide' },
+  plain: { separator: ' - ', suffix: ' Negotiation Guide' },
 } as const
+type Form = keyof typeof FORMS
+
+const SEPARATOR = /\s*(?:\||—|–|--?)\s*$/u
+const SUFFIX = /\s+(?:(?:Global|Salary)\s+)?Negotiation\s+Guide/iu
+
+/** Puts another separator and suffix around the names; levels and marks that stand between and behind them stay. */
+const rewrite = (text: string, title: Title, role: Label, company: Label, form: Form): Fix => {
+  const { separator, suffix } = FORMS[form]
+  const between = { start: role.span.end, end: company.span.start }
+  const behind = { start: company.span.end, end: title.span.end }
+  const oldSeparator = SEPARATOR.exec(text.slice(between.start, between.end))
+  const oldSuffix = SUFFIX.exec(text.slice(behind.start, behind.end))
+  const start = behind.start + (oldSuffix?.index ?? 0)
+  const edits = [
+    replace({ start: between.start + (oldSeparator?.index ?? 0), end: between.end }, separator),
+    replace({ start, end: start + (oldSuffix?.[0].length ?? 0) }, suffix),
+  ]
+  const shifted = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - title.span.start, end: edit.span.end - title.span.start } }))
+  return { level: 'choice', name: `${form}-form`, title: `Write “${applyEdits(title.raw, shifted)}”`, edits }
+}
 
 /** A title says which role at which company the guide prices; tools and readers find guides by it. */
 export const title = defineRule({
@@ -15,8 +36,7 @@ export const title = defineRule({
   fix: 'choice',
   sure: 'fact',
   *check({ title: found, source }: Guide, _options, { profile }): Iterable<Problem> {
-    const wanted = profile.titleForms.map((form) => FORMS[form]('Role', 'Company').replace(/^#+ /, ''))
-    const expected = wanted.map((form) => `“${form}”`).join(' or ')
+    const expected = profile.titleForms.map((form) => `“Role${FORMS[form].separator}Company${FORMS[form].suffix}”`).join(' or ')
     if (!found) {
       const end = source.text.indexOf('\n')
       yield { span: { start: 0, end: end === -1 ? source.text.length : end }, message: `The guide has no title; its first heading was expected to read ${expected}.` }
@@ -29,12 +49,7 @@ export const title = defineRule({
     }
     const isAccepted = profile.titleForms.some((accepted) => accepted === form)
     if (isAccepted && found.isFirst) return
-    const fixes = isAccepted
-      ? []
-      : profile.titleForms.map((accepted): Fix => {
-          const text = FORMS[accepted](role.text, company.text)
-          return { level: 'choice', name: `${accepted}-form`, title: `Write “${text}”`, edits: [replace(found.span, text)] }
-        })
+    const fixes = isAccepted ? [] : profile.titleForms.map((accepted) => rewrite(source.text, found, role, company, accepted))
     yield {
       span: found.span,
       message: isAccepted ? 'The title isn’t the first heading of the guide.' : `The title reads “${found.text}”, where ${expected} was expected.`,

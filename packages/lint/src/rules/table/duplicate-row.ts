@@ -1,14 +1,20 @@
-import type { CompensationTable, Guide, Row, TextCell } from '@guidelint/guide'
+import type { ColumnRole, CompensationTable, Guide, Row, TextCell } from '@guidelint/guide'
 import { defineRule, type Fix, type Problem, remove } from '../../rule.ts'
 
-const wording = ({ cells }: Row): string => cells.map(({ text }) => text).join('|')
+const AXES: readonly ColumnRole[] = ['region', 'level', 'title', 'component']
+
+/** The cells that name what a row is for. */
+const namesIn = (columns: readonly ColumnRole[], { cells }: Row): TextCell[] => cells.filter((_, index) => AXES.includes(columns[index] ?? 'unknown'))
+
+const figures = (columns: readonly ColumnRole[], { cells }: Row): string =>
+  cells.flatMap(({ text }, index) => (AXES.includes(columns[index] ?? 'unknown') ? [] : [text])).join('|')
 
 /** Letters, digits and plus signs of a label in lower case, so that `**London**` and `London` are one. */
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, ' ').trim()
 
 /** What a row is for, by name, in a table whose rows are no regions: a level, a level's title, a component. */
-const nameOf = ({ columns }: CompensationTable, { cells }: Row): string =>
-  cells.filter((_, index) => ['level', 'title', 'component'].includes(columns[index] ?? '')).map(({ text }) => plain(text)).join('|')
+const nameOf = ({ columns }: CompensationTable, row: Row): string =>
+  namesIn(columns, row).map(({ text }) => plain(text)).join('|')
 
 interface Named {
   readonly key: string
@@ -52,6 +58,7 @@ export const duplicateRow = defineRule({
   fix: 'choice',
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
+    const columns = guide.compensation?.columns ?? []
     const first = new Map<string, Row>()
     for (const { key, row } of keyed(guide)) {
       const earlier = first.get(key)
@@ -60,8 +67,8 @@ export const duplicateRow = defineRule({
         continue
       }
       if (!/[\p{L}\p{N}]/u.test(key)) continue
-      const isSame = wording(earlier) === wording(row)
-      const names = row.cells.filter((_, index) => ['region', 'level', 'title', 'component'].includes(guide.compensation?.columns[index] ?? '') && row.cells[index]?.text)
+      const isSame = figures(columns, earlier) === figures(columns, row)
+      const names = namesIn(columns, row).filter(({ text }) => text !== '')
       yield {
         span: row.cells[0]?.span ?? row.span,
         message: `${names.map(({ text }) => text).join(', ') || 'This row'} stands twice, ${isSame ? 'with the same figures' : 'with different figures'}.`,
