@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { percent, plain } from '../../arithmetic/notation.ts'
 import type { Profile } from '../../profile.ts'
 import { defineRule, type Problem } from '../../rule.ts'
-import { only, statements } from './asked.ts'
+import { only, periodIsInDoubt, periodOf, statements } from './asked.ts'
 
 const optionsSchema = z.strictObject({ tolerance: z.number().min(0).default(0.1).describe('How far the asked total may lie from what the asked parts can add up to, as a share of it.') })
 
@@ -20,7 +20,8 @@ const bonusRange = (guide: Guide, asks: readonly Ask[], base: number): [low: num
 const possible = (guide: Guide, asks: readonly Ask[], profile: Profile): [low: number, high: number] | null => {
   const [base, equity, signing] = [only(asks, 'base'), only(asks, 'equity'), only(asks, 'signing')]
   if (!base || !equity) return null
-  const years = equity.period === 'year' ? [1] : equity.period === 'grant' ? [profile.vestingYears] : [1, profile.vestingYears]
+  const period = periodIsInDoubt(guide, profile) ? 'unknown' : periodOf(guide, equity)
+  const years = period === 'year' ? [1] : period === 'grant' ? [profile.vestingYears] : [1, profile.vestingYears]
   const [bonusLow, bonusHigh] = bonusRange(guide, asks, base.range.high.value)
   return [
     base.range.low.value + equity.range.low.value / Math.max(...years) + bonusLow,
@@ -39,7 +40,8 @@ export const askArithmetic = defineRule({
   *check(guide: Guide, { tolerance }, { profile }): Iterable<Problem> {
     for (const statement of statements(guide, ['ask'])) {
       const total = only(statement, 'total')
-      const asks = statement.filter(({ currency }) => currency === total?.currency)
+      // What is asked after the total (a fallback, another city) is not in it; a sign-on bonus may be named last.
+      const asks = statement.filter(({ currency, component, span }) => currency === total?.currency && (component === 'signing' || component === 'total' || span.start < total.span.start))
       const sums = total && possible(guide, asks, profile)
       if (!total || !sums) continue
       const { low, high } = total.range

@@ -1,5 +1,6 @@
 import type { Ask, Band, Guide, Part, Range } from '@guidelint/guide'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
+import { diagnose } from '../../arithmetic/diagnosis.ts'
 import { scaleSlips } from '../../arithmetic/scale.ts'
 import type { Profile } from '../../profile.ts'
 
@@ -22,22 +23,25 @@ export interface TableRange {
   readonly high: number
 }
 
-const factorFor = (ask: Ask, part: Part, profile: Profile): number[] => {
+const factorFor = (ask: Ask, part: Part, profile: Profile, isPeriodInDoubt: boolean): number[] => {
   if (ask.component !== 'equity') return [part.payPeriod === 'month' ? 12 : 1]
+  if (isPeriodInDoubt) return [1, 1 / profile.vestingYears, profile.vestingYears]
+  if (ask.period === part.period) return [1]
   if (ask.period === 'unknown' || part.period === 'unknown') return [1, 1 / profile.vestingYears, profile.vestingYears]
-  return ask.period === part.period ? [1] : [ask.period === 'year' ? 1 / profile.vestingYears : profile.vestingYears]
+  return [ask.period === 'year' ? 1 / profile.vestingYears : profile.vestingYears]
 }
 
 /** The table's ranges of an ask's component and currency; null while one of that component is damaged, or where there is none. */
 export const tableRanges = (guide: Guide, ask: Ask, profile: Profile): readonly TableRange[] | null => {
   const bands = distinctBands(guide)
   if (bands.some((band) => isDamaged(guide, band, band[ask.component]))) return null
+  const isPeriodInDoubt = periodIsInDoubt(guide, profile)
   const found = bands.flatMap((band) =>
     partsOf(band)
       .filter(({ kind }) => kind === ask.component)
       .flatMap((part) =>
         [part.range, part.other].flatMap((range) =>
-          range && range.currency === ask.currency ? factorFor(ask, part, profile).map((factor) => ({ band, range, low: range.low.value * factor, high: range.high.value * factor })) : [],
+          range && range.currency === ask.currency ? factorFor(ask, part, profile, isPeriodInDoubt).map((factor) => ({ band, range, low: range.low.value * factor, high: range.high.value * factor })) : [],
         ),
       ),
   )
@@ -57,7 +61,15 @@ export const statements = (guide: Guide, kinds: readonly Ask['kind'][]): Ask[][]
   return groups
 }
 
+/** The one ask of a component; null where there is none or several that may be alternatives. */
 export const only = (asks: readonly Ask[], component: Component): Ask | null => {
   const [first, second] = asks.filter((ask) => ask.component === component)
   return first && !second ? first : null
 }
+
+/** Where the totals say that the header's equity period is wrong, no ask is measured by it. */
+export const periodIsInDoubt = (guide: Guide, profile: Profile): boolean => diagnose(guide, profile).equityPeriod !== null
+
+/** By what period an ask names equity: as it says, else as the table does. */
+export const periodOf = (guide: Guide, ask: Ask): Ask['period'] =>
+  ask.period === 'unknown' ? (guide.bands.find(({ equity }) => equity !== null && equity.period !== 'unknown')?.equity?.period ?? 'unknown') : ask.period

@@ -4,16 +4,22 @@ import { percent, plain } from '../../arithmetic/notation.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { type TableRange, tableRanges } from './asked.ts'
 
-const optionsSchema = z.strictObject({ slack: z.number().min(0).default(0.1).describe('How far beyond the table an ask may reach, as a share of its end: negotiators open a little high.') })
+const optionsSchema = z.strictObject({
+  slack: z.number().min(0).default(0.1).describe('How far beyond the table an ask may reach, as a share of its end: negotiators open a little high.'),
+  slackBelow: z.number().min(0).max(1).default(0.25).describe('How far below the lowest band an ask may lie, as a share of its low end.'),
+})
+
+type Options = z.output<typeof optionsSchema>
 
 const nearest = (ranges: readonly TableRange[], side: 'high' | 'low'): TableRange =>
   ranges.reduce((best, one) => (side === 'high' ? (one.high > best.high ? one : best) : one.low < best.low ? one : best))
 
-const judge = (ask: Ask, ranges: readonly TableRange[], slack: number): Problem | null => {
+const judge = (ask: Ask, ranges: readonly TableRange[], { slack, slackBelow }: Options): Problem | null => {
   const [highest, lowest] = [nearest(ranges, 'high'), nearest(ranges, 'low')]
   const above = ask.range.low.value / highest.high - 1
   const below = 1 - ask.range.high.value / lowest.low
-  if (above <= slack && below <= slack) return null
+  // A bonus is asked for beyond its band, or not at all.
+  if (above <= slack && (below <= slackBelow || ask.component === 'bonus')) return null
   const isAbove = above > slack
   const { band, range } = isAbove ? highest : lowest
   const [off, end] = isAbove ? [above, highest.high] : [below, lowest.low]
@@ -33,11 +39,11 @@ export const outsideBand = defineRule({
   fix: null,
   sure: 'likely',
   options: optionsSchema,
-  *check(guide: Guide, { slack }, { profile }): Iterable<Problem> {
+  *check(guide: Guide, options, { profile }): Iterable<Problem> {
     for (const ask of guide.asks) {
       if (ask.kind !== 'ask') continue
       const ranges = tableRanges(guide, ask, profile)
-      const found = ranges && judge(ask, ranges, slack)
+      const found = ranges && judge(ask, ranges, options)
       if (found) yield found
     }
   },
