@@ -7,7 +7,12 @@ import { emptyProcess, guidelint, markdownlint, rumdl } from './subjects.mjs'
  */
 export const comparisons = ({ corpus, sets, guide, scratch }) => {
   const cold = guidelint(corpus, sets, '--no-cache')
-  const warm = guidelint(corpus, sets, '--cache', join(scratch, 'guidelint-cache'))
+  // From the scratch folder, so that the cache is written there.
+  const warm = guidelint(
+    scratch,
+    sets.map((set) => join(corpus, set)),
+    '--cache',
+  )
   const warmRumdl = rumdl(corpus, sets, '--cache-dir', join(scratch, 'rumdl-cache'))
   const one = guidelint(corpus, [guide], '--no-cache')
   return [

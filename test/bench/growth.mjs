@@ -45,7 +45,7 @@ export const measureGrowth = async (files, scratch, { most = 16_000, runs = 2 } 
   const bytes = [5e3, 50e3, 500e3, 1e6, 2e6, 5e6]
   const number = await measure(libraries(texts, scratch, counts), scratch, runs)
   const length = await measure(lengths(texts[0], scratch, bytes), scratch, runs)
-  const upper = (points) => exponent(points.slice(-Math.max(2, points.length >> 1)))
+  const upper = (points) => exponent(points.slice(-Math.max(3, Math.ceil(points.length / 2))))
   return [
     { name: 'number of guides', points: number, exponent: upper(number), target: 1.1 },
     { name: 'bytes of one guide', points: length, exponent: upper(length), target: 1.1 },

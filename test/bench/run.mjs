@@ -36,6 +36,7 @@ const filesIn = (folder) =>
 const measured = async ({ name, ours, theirs, target, stretch, peak, ...pair }) => {
   const results = []
   const attempt = async (row, work) => {
+    console.error(`… ${row.name}`)
     try {
       results.push({ ...row, ...(await work()) })
     } catch (error) {
@@ -80,7 +81,7 @@ const main = async () => {
     const places = { corpus, sets, guide: files[Math.floor(files.length / 2)], scratch }
     for (const comparison of comparisons(places).filter(({ name }) => name.includes(options.only)))
       results.push(...(await measured(comparison)))
-    console.log(`\n${comparisonTable(results)}`)
+    if (results.length > 0) console.log(`\n${comparisonTable(results)}`)
     const growth = options.growth ? await measureGrowth(files, scratch, { most: Number(options.most) }) : []
     if (growth.length > 0) console.log(`\n${growthTable(growth)}`)
     mkdirSync(dirname(options.json), { recursive: true })
