@@ -7,7 +7,7 @@ const NOUNS: Readonly<Record<AskComponent, string>> = {
   bonus: 'carry(?:/bonus)?|bonus(?:es)?|commissions?',
   base: 'base(?:\\s+(?:salary|pay))?|salary',
   total:
-    'TC|total\\s+(?:[\\w-]+\\s+){0,3}?(?:comp(?:ensation)?|package|TC)|total(?!\\s+(?:equity|RSU|options|stock|bonus|base|value|grant))|(?:first-year|year[-\\s]?(?:1|one)|annual|all-in)\\s+(?:comp(?:ensation)?|package)|comp(?:ensation)?',
+    'TC|total\\s+(?:(?!equity|RSU|options|stock|bonus|base)[\\w-]+\\s+){0,3}?(?:comp(?:ensation)?|package|TC)|total(?!\\s+(?:equity|RSU|options|stock|bonus|base|value|grant))|(?:first-year|year[-\\s]?(?:1|one)|annual|all-in)\\s+(?:comp(?:ensation)?|package)|(?<!\\b(?:on-call|variable|relocation)\\s)comp(?:ensation)?',
   equity: '(?:RSU|PSU|PPU|NSO|ISO|option|share|grant)s?|equity|stock|profit[-\\s]sharing',
 }
 const NOUN = `(?:${Object.entries(NOUNS)
@@ -24,7 +24,14 @@ const INCREMENT =
 
 const NOUN_BEFORE = new RegExp(`(?<![\\w-])${NOUN}`, 'giu')
 const BETWEEN =
-  /^(?:\s|[:(~≈=–—-]|\d+(?:[-–]\d+)?%\+?|\d+th\b|\b(?:salary|pay|grants?|package|bonus|award|target|ask|comp|compensation|increased|raised|moved|eligibility|firmly|at|of|to|toward|towards|worth|valued|is|in|the|range|top|band|percentile|above|exceeds?|reaches|least|approximately|about|around|roughly|closer|near|up|total|minimum|a|my|should|be|no|lower|less|than|current|year|4-year|annual|guaranteed|over|vest)\b)*$/iu
+  /^(?:\s|\/\s?4?-?y(?:ea)?rs?\b|[:(~≈=–—-]|\d+(?:[-–]\d+)?%\+?|\d+th\b|\b(?:salary|pay|grants?|package|bonus|award|target|ask|comp|compensation|increased?|raised|moved|push|pushed|eligibility|at|of|to|toward|towards|worth|valued|is|in|the|range|top|band|percentile|above|exceeds?|reaches|least|approximately|about|around|roughly|closer|near|up|total|minimum|a|my|should|be|no|lower|less|than|current|year|4-year|annual|guaranteed|over|vest)\b)*$/iu
+
+/** The same before it: `an additional $15,000 in RSUs`, `an annual refresh of $120K in RSUs`. */
+const EXTRA =
+  /\b(?:(?:additional|extra|another|adding)\s+|(?:refresh(?:er)?s?|increase|uplift|premium|raise)(?:\s+grants?)?\s+(?:of|by)\s+)[~≈]?$/iu
+
+/** Whether the words before a figure make it a difference. */
+export const isExtra = (sentence: string, start: number): boolean => EXTRA.test(sentence.slice(Math.max(0, start - 40), start))
 
 const componentOf = (groups: Record<string, string | undefined> | undefined): AskComponent | null =>
   (Object.keys(NOUNS) as AskComponent[]).find((name) => groups?.[name] !== undefined) ?? null
@@ -59,3 +66,7 @@ export const namedBefore = (sentence: string, start: number, end: number, limit:
   if (!noun || !component || /^shares?$/iu.test(noun[0]) || !BETWEEN.test(before.slice(noun.index + noun[0].length))) return null
   return { component, start: from + noun.index, end }
 }
+
+/** The component named last before `end`, wherever it stands; null where none is. */
+export const lastNamed = (sentence: string, end: number): AskComponent | null =>
+  componentOf([...sentence.slice(0, end).matchAll(NOUN_BEFORE)].at(-1)?.groups)

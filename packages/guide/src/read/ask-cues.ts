@@ -10,8 +10,8 @@ export interface Cue {
 const WILL = '(?:will|may|might|would|could|typically|usually|likely)'
 const COUNTER = [
   `\\b${WILL}\\s+(?:likely\\s+|typically\\s+)?(?:counters?|open|respond|offer)\\b(?:\\s+(?:at|with))?`,
-  '\\bcounters?\\s+at\\b(?=[^.;]{0,60}\\bis\\s+competitive)',
-  `\\bif\\s+(?:[\\w.&’'-]+\\s+){1,4}?(?:opens?|counters?|offers?|comes?|responds?|lowballs?)\\b(?:\\s+(?:in|back))?(?:\\s+(?:at|with|below|under))?`,
+  '\\bcounters?\\s+at\\b(?=[^.;]{0,60}\\bis\\s+(?:competitive|strong|fair|reasonable|good|typical|likely)\\b)',
+  `\\bif\\s+(?:[\\w.&’'-]+\\s+){1,4}?(?:opens?|counters?|offers?|comes?|lands?|responds?|lowballs?)\\b(?:\\s+(?:in|back))?(?:\\s+(?:at|with|below|under))?`,
   '\\bif\\s+countered\\b(?:\\s+(?:at|below|with))?',
   '\\b(?:initial|first|opening|current|their)\\s+(?:base\\s+|equity\\s+|RSU\\s+)?offer\\b(?:\\s+(?:is|of|at|below|comes\\s+in\\s+at))?',
   '\\binitial\\b(?=\\s*[$£€₹₪])',
@@ -29,6 +29,8 @@ const COMPETING = [
   '\\balternatives?\\b',
   '\\broles?\\s+(?:are\\s+)?(?:at|pay)\\b',
   '\\bpay(?:s|ing)\\b',
+  '\\bearn(?:s|ing)?\\b',
+  '\\bcommands?\\b',
   '\\bmedian\\b',
   '\\bforfeit(?:s|ed|ing)?\\b',
   '\\bunvested\\b',
@@ -48,7 +50,8 @@ const ASK = [
   '\\bopen(?:ing)?\\b(?=\\s+(?:at|with|by|for|negotiations|your|base)\\b)',
   '\\bstart(?:ing)?\\s+at\\b',
   '\\banchor(?:s|ed|ing)?\\b',
-  '\\bpush(?:es|ing)?\\b',
+  '(?<!\\bcan\\s)\\bpush(?:es|ing)?\\b',
+  '\\binsist(?:ing)?\\b',
   '\\brequest(?:s|ing)?\\b',
   '\\bdemand(?:ing)?\\b',
   '\\bask(?:s|ing)?\\b',
@@ -67,14 +70,15 @@ const ASK = [
   '\\bstructured\\s+as\\b',
   '\\bto\\s+join\\b',
   '\\brespond\\b',
-  '^\\W*plus\\b',
+  '(?<=^\\W{0,6})plus\\b',
+  '\\bthis\\s+(?:reaches|puts|gets)\\b',
 ]
 /** An item of a list that began before a competing offer was named: `…, a sign-on bonus ($40K)`. */
 const RESUME = ',\\s+(?:and\\s+)?an?\\s+(?:[\\w-]+\\s+){0,3}(?:sign(?:ing|-on)|bonus)\\b(?=[\\w\\s-]{0,20}\\()'
 
 const CUE = new RegExp(
-  `(?<counter>${COUNTER.join('|')})|(?<resume>${RESUME})|(?<competing>${COMPETING.join('|')})|(?<floor>${FLOOR.join('|')})|(?<ask>${ASK.join('|')})`,
-  'giu',
+  `(?<![A-Za-z])(?=[A-Za-z(,])(?:(?<counter>${COUNTER.join('|')})|(?<resume>${RESUME})|(?<competing>${COMPETING.join('|')})|(?<floor>${FLOOR.join('|')})|(?<ask>${ASK.join('|')}))`,
+  'gi',
 )
 
 /** The cues of a sentence, in order, with offsets into it. */
@@ -87,7 +91,7 @@ export const readCues = (sentence: string): Cue[] => {
   return cues
 }
 
-const FLOOR_BEHIND = /^\s*(?:(?:is|as)\s+(?:my|your|the|a)\s+)?(?:accept-at\s+|walk-away\s+)?floor\b/iu
+const FLOOR_BEHIND = /^\s*(?:(?:is|as)\s+(?:my|your|the|a)\s+(?:\w+\s+)?)?(?:accept-at\s+|walk-away\s+)?floor\b/iu
 const CLOSING = /^\W*at\s*$/iu
 const COMMITS = /\bI(?:['’](?:ll|m)|\s+(?:will|can|sign|commit|accept))\b/iu
 
@@ -97,10 +101,13 @@ const COMMITS = /\bI(?:['’](?:ll|m)|\s+(?:will|can|sign|commit|accept))\b/iu
  */
 export const stanceAt = (sentence: string, cues: readonly Cue[], start: number, end: number): AskKind | null => {
   if (sentence.lastIndexOf('[', start) > sentence.lastIndexOf(']', start)) return 'competing'
-  if (FLOOR_BEHIND.test(sentence.slice(end, end + 40))) return 'floor'
+  if (isFloorBehind(sentence, end)) return 'floor'
   if (CLOSING.test(sentence.slice(0, start)) && COMMITS.test(sentence.slice(end))) return 'ask'
   return lastCue(sentence, cues, start)?.kind ?? null
 }
+
+/** Whether the words behind a figure make it a floor: `$315K is my walk-away floor`. */
+export const isFloorBehind = (sentence: string, end: number): boolean => FLOOR_BEHIND.test(sentence.slice(end, end + 50))
 
 /** The last cue before `start` whose parentheses, if it stands in any, are still open there. */
 export const lastCue = (sentence: string, cues: readonly Cue[], start: number): Cue | null => {

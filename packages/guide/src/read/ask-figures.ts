@@ -1,5 +1,5 @@
 import type { AskKind, Range } from '../guide.ts'
-import { type AskComponent, type Naming, namedBefore, namedBehind } from './ask-component.ts'
+import { type AskComponent, isExtra, type Naming, namedBefore, namedBehind } from './ask-component.ts'
 import { type Cue, lastCue, stanceAt } from './ask-cues.ts'
 
 /** A figure of a sentence with what its own words say of it; offsets count in the sentence. */
@@ -22,7 +22,7 @@ export type Link = 'pair' | 'note' | 'place'
 const PAIR = /^\+?\s*(?:\([^()]*\)|(?:in|for)\s[\p{L}\s.,-]{2,30})?\s*\/\s*~?$/u
 const NOTE = /^\+?\s*\(\s*[~≈]?\s*$/u
 const PLACE = /^\+?\s*(?:(?:in|for)\s+)?(?:\(?\p{Lu}[\p{L}./\s()-]{0,40})?,?\s*(?:or|and)?\s*$/u
-const PLACE_BEHIND = /^\+?\s*(?:(?:in|for)\s+(?:the\s+)?\p{Lu}|\(\p{Lu}|remote\b|\p{Lu}\p{Ll})/u
+const PLACE_BEHIND = /^\+?\s*(?:(?:in|for)\s+(?:the\s+)?\p{Lu}|\(\p{Lu}|remote\b|\p{Lu}\p{Ll}|\/\s*~?(?:\p{Sc}|\p{Lu}))/u
 
 const linkOf = (sentence: string, before: number, start: number, end: number): Link | null => {
   const between = sentence.slice(before, start)
@@ -44,7 +44,7 @@ export const readFigures = (sentence: string, offset: number, ranges: readonly R
     const before = previous ? Math.max(previous.end, previous.naming?.end ?? 0) : 0
     const next = ranges[at + 1]
     const behind = namedBehind(sentence, start, end, next ? next.span.start - offset : sentence.length)
-    const isAside = behind === 'increment' || PRICE.test(sentence.slice(end, end + 12))
+    const isAside = behind === 'increment' || isExtra(sentence, start) || PRICE.test(sentence.slice(end, end + 12))
     const named = behind === 'increment' ? null : behind
     const naming = isAside ? null : (named ?? totalOf(sentence, start, end) ?? namedBefore(sentence, start, end, before))
     figures.push({

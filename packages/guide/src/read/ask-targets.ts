@@ -24,7 +24,9 @@ const targetsOf = (text: string, { cells }: Row, kinds: readonly (AskKind | null
     const start = text.slice(cell.span.start, cell.span.end).search(/[^*\s]/) + cell.span.start
     const range = kind ? readRange(text, start, { in: 'cell' }) : null
     if (!kind || !range?.low.currency) return []
-    return [{ kind, component, range, currency: range.currency, period: component === 'equity' ? periodOf(label) : 'unknown', span: range.span }]
+    return [
+      { kind, component, range, currency: range.currency, period: component === 'equity' ? periodOf(label) : 'unknown', span: range.span },
+    ]
   })
 }
 

@@ -1,8 +1,9 @@
 import { isCurrencyCode } from './currencies.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = `(?:${MONTHS.join('|')})[a-z]*\\.?`
-const YEAR = /(?<![\d$£€₹₪¥]|\d[.,])(?:19|20)\d{2}(?![\d%+]|[.,]\d|[KMBkmb]\b|\s?(?:employees|people|companies|engineers|members|users|customers|offices|countries)\b)/g
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTH = `(?:${MONTHS.join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)`
+const PEOPLE = 'employees|people|companies|engineers|members|users|customers|offices|countries'
+const YEAR = new RegExp(`(?<![\\d$£€₹₪¥]|\\d[.,])(?:19|20)\\d{2}(?![\\d%+]|[.,]\\d|[KMB]\\b|\\s(?:${PEOPLE})\\b)`, 'gi')
 const BARE_URL = /\bhttps?:\/\/\S+/g
 const CODE = /\b([A-Z]{3})\s?$/
 const DAY = '(?:\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?)?'
@@ -12,7 +13,9 @@ const ISO = /\b((?:19|20)\d{2})-(0[1-9]|1[0-2])(?:-\d{2})?\b/g
 /** Years that date a text, in its order, each once; amounts, counts and what stands in an address are none. */
 export const yearsOf = (text: string): number[] => {
   const words = text.replace(BARE_URL, '')
-  const years = [...words.matchAll(YEAR)].filter(({ index }) => !isCurrencyCode(CODE.exec(words.slice(Math.max(0, index - 4), index))?.[1] ?? ''))
+  const years = [...words.matchAll(YEAR)].filter(
+    ({ index }) => !isCurrencyCode(CODE.exec(words.slice(Math.max(0, index - 4), index))?.[1] ?? ''),
+  )
   return [...new Set(years.map(([year]) => Number(year)))]
 }
 
@@ -24,4 +27,5 @@ export const newestDate = (text: string): string | null => {
   return dates.sort().at(-1) ?? null
 }
 
-const monthNumber = (name: string): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, '0')
+const monthNumber = (name: string): string =>
+  String(MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1).padStart(2, '0')

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { newestDate, yearsOf } from './source-dates.ts'
+
+test.each([
+  ['Salary survey 2025-2026', [2025, 2026], '2026'],
+  ['Annual report FY2026, Q1 2025', [2026, 2025], '2026'],
+  ['Survey of 2025/26', [2025], '2025'],
+  ['Earnings call, Feb. 3, 2026', [2026], '2026-02'],
+  ['Sept 2025 and October 2024', [2025, 2024], '2025-09'],
+  ['Filed 2026-01-15', [2026], '2026-01'],
+  ['The market 2026', [2026], '2026'],
+  ['XYZ 2026 report', [2026], '2026'],
+  ['Backlog of $2025M, 12,000+ users, 2,024 posts', [], null],
+  ['SEK 2025 a month, 2000+ replies, 1999 employees', [], null],
+  ['ISO 20022 rules', [], null],
+  ['Post: https://example.org/2024/pay', [], null],
+  ['', [], null],
+])('%s', (text, years, newest) => {
+  expect(yearsOf(text)).toEqual(years)
+  expect(newestDate(text)).toBe(newest)
+})
