@@ -40,7 +40,7 @@ const shared = (labelled: readonly string[], found: readonly string[]): number =
 /** The template of five hundred guides, read without any grammar. */
 const TEMPLATE =
   /targeting \$([\d.]+[KM]) base and \$([\d.]+[KM])[^$]{0,30}RSUs over[\s\S]{0,1500}Accept at \$([\d.]+[KM])\+ base and \$([\d.]+[KM])\+[^$]{0,12}RSUs/
-const valueOf = (figure = ''): number => Math.round(Number.parseFloat(figure) * (figure.endsWith('M') ? 1e6 : 1e3))
+const dollarsOf = (figure = ''): number => Math.round(Number.parseFloat(figure) * (figure.endsWith('M') ? 1e6 : 1e3))
 
 describe.skipIf(!hasCorpus)('asks and sources of real guides (skipped where ../shared is absent)', () => {
   const guides = new Map(hasCorpus ? corpusGuides('plain').map(({ file, text }) => [file, { text, ...readGuide(text) }] as const) : [])
@@ -72,7 +72,7 @@ describe.skipIf(!hasCorpus)('asks and sources of real guides (skipped where ../s
   test('guides of one template: both asks and both floors, to the dollar', () => {
     let [all, right] = [0, 0]
     for (const { text, asks } of guides.values()) {
-      const figures = TEMPLATE.exec(text)?.slice(1).map(valueOf)
+      const figures = TEMPLATE.exec(text)?.slice(1).map(dollarsOf)
       if (!figures) continue
       all++
       const first = (kind: string, component: string) =>
