@@ -34,11 +34,6 @@ const slipOfEnds = (band: Band, part: Part, range: Range): ScaleSlip | null => {
   return { band, part, range, end, factor: end === 'low' ? power : 1 / power }
 }
 
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
-}
-
 /** Factor that brings a value near what was expected of it, where it is off by about a power of ten; else null. */
 const factorTowards = (value: number, expected: number): number | null => {
   if (value <= 0 || expected <= 0) return null
@@ -48,12 +43,18 @@ const factorTowards = (value: number, expected: number): number | null => {
   return power === null ? null : 1 / power
 }
 
-/** A range whose both ends are off from the same component in the other rows of its currency. */
+/** Factor that brings both ends near those of another row; null where they are near or don't agree. */
+const factorLike = (range: Range, other: Range): number | null => {
+  const low = factorTowards(range.low.value, other.low.value)
+  return low !== null && low === factorTowards(range.high.value, other.high.value) ? low : null
+}
+
+/** A range that is off, alike, from the same component in most other rows of its currency: of three rows the two that agree are right. */
 const slipAmongNeighbours = (band: Band, part: Part, range: Range, others: readonly Range[]): ScaleSlip | null => {
   if (others.length < 2) return null
-  const low = factorTowards(range.low.value, median(others.map((other) => other.low.value)))
-  const high = factorTowards(range.high.value, median(others.map((other) => other.high.value)))
-  return low !== null && low === high ? { band, part, range, end: 'both', factor: low } : null
+  const factors = others.map((other) => factorLike(range, other))
+  const factor = factors.find((one) => one !== null && factors.filter((same) => same === one).length * 2 > factors.length) ?? null
+  return factor === null ? null : { band, part, range, end: 'both', factor }
 }
 
 const isPlausibleBase = (range: Range, factor: number): boolean => {

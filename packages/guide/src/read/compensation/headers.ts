@@ -7,7 +7,7 @@ const COMPONENTS: readonly (readonly [ComponentKind, RegExp])[] = [
   ['base', /\bbase\b|\bsalary\b/i],
   ['total', /\btotal\b|\btc\b/i],
   ['signing', /\bsign(?:ing)?[\s-]?(?:on|bonus)\b|\bsigning\b/i],
-  ['equity', /\bstock|\bequity\b|\brsus?\b|\boptions?\b|profit.?sharing|\bprofit.based\b|\bpnl\b|medallion|\bsecondary\b|\bgrant\b|\bppus?\b|\bshares?\b/i],
+  ['equity', /\bstocks?\b|\bequity\b|\brsus?\b|\boptions?\b|profit.?sharing|\bprofit.based\b|\bpnl\b|medallion|\bsecondary\b|\bgrant\b|\bppus?\b|\bshares?\b/i],
   ['bonus', /\bbonus|\bcommission\b|\bincentive\b|\bvariable\b/i],
   ['other', /\bpremium\b|\ballowance\b|\bbenefits?\b|\bcarry\b|\brelocation\b|\bretention\b/i],
 ]
