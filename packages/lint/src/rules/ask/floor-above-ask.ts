@@ -3,10 +3,29 @@ import { percent } from '../../arithmetic/notation.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { statements, tableRanges } from './asked.ts'
 
-const aboveAsk = (floor: Ask, asks: readonly Ask[]): Problem | null => {
-  const same = asks.filter(({ component, currency }) => component === floor.component && currency === floor.currency)
-  const highest = same.reduce<Ask | undefined>((most, ask) => (most && most.range.high.value >= ask.range.high.value ? most : ask), undefined)
+/** A little more of one part for less of another is a trade, no slip. */
+const TRADE = 0.05
+
+/** A yearly and a granted equity can't be compared; where one of them doesn't say, they can. */
+const isComparable = (floor: Ask, ask: Ask): boolean =>
+  ask.component === floor.component &&
+  ask.currency === floor.currency &&
+  (floor.component !== 'equity' || ask.period === floor.period || ask.period === 'unknown' || floor.period === 'unknown')
+
+const highestAsk = (floor: Ask, asks: readonly Ask[]): Ask | undefined =>
+  asks.filter((ask) => isComparable(floor, ask)).reduce<Ask | undefined>((most, ask) => (most && most.range.high.value >= ask.range.high.value ? most : ask), undefined)
+
+/** Whether another part of the same floor stays below its ask. */
+const givesElsewhere = (floor: Ask, floors: readonly Ask[], asks: readonly Ask[]): boolean =>
+  floors.some((other) => {
+    const ask = other.component === floor.component ? undefined : highestAsk(other, asks)
+    return ask !== undefined && other.range.low.value < ask.range.high.value
+  })
+
+const aboveAsk = (floor: Ask, floors: readonly Ask[], asks: readonly Ask[]): Problem | null => {
+  const highest = highestAsk(floor, asks)
   if (!highest || floor.range.low.value <= highest.range.high.value) return null
+  if (floor.range.low.value <= highest.range.high.value * (1 + TRADE) && givesElsewhere(floor, floors, asks)) return null
   return {
     span: floor.range.span,
     message: `The accept-at floor of ${floor.range.text} ${floor.component} is above the ask of ${highest.range.text} itself.`,
@@ -25,10 +44,9 @@ export const floorAboveAsk = defineRule({
   *check(guide: Guide, _options, { profile }): Iterable<Problem> {
     for (const statement of statements(guide, ['ask', 'floor'])) {
       const asks = statement.filter(({ kind }) => kind === 'ask')
-      for (const floor of statement.filter(({ kind }) => kind === 'floor')) {
-        // A yearly and a granted equity can't be compared.
-        const comparable = floor.component === 'equity' ? asks.filter(({ period }) => period === floor.period) : asks
-        const problem = aboveAsk(floor, comparable)
+      const floors = statement.filter(({ kind }) => kind === 'floor')
+      for (const floor of floors) {
+        const problem = aboveAsk(floor, floors, asks)
         if (problem) {
           yield problem
           continue
