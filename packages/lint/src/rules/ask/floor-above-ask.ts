@@ -4,7 +4,7 @@ import { defineRule, type Problem } from '../../rule.ts'
 import { statements, tableRanges } from './asked.ts'
 
 /** A little more of one part for less of another is a trade, no slip. */
-const TRADE = 0.05
+const TRADE = 0.12
 
 /** A yearly and a granted equity can't be compared; where one of them doesn't say, they can. */
 const isComparable = (floor: Ask, ask: Ask): boolean =>
