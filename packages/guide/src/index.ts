@@ -1,6 +1,7 @@
 export type * from './guide.ts'
 export { SECTION_KINDS } from './guide.ts'
 export { type AskFacts, type BandFacts, type BonusFacts, type Ends, type GuideFacts, isPriced, type OtherFacts, summarise } from './facts.ts'
+export { type LibraryBand, type LibraryFacts, type LibraryFigure, type LibraryLevel, type LibraryRegion, libraryFacts } from './library-facts.ts'
 export { parseGuide } from './parse-guide.ts'
 export { axisOf } from './read/compensation/headers.ts'
 export { regionKey } from './read/regions.ts'

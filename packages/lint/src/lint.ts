@@ -1,5 +1,5 @@
 import type { Guide } from '@guidelint/guide'
-import { countChecked, type Checked } from './checked.ts'
+import { type Checked, countChecked } from './checked.ts'
 import { compareFindings, type Draft, draftFinding, type Finding } from './finding.ts'
 import { placeFindings } from './identity.ts'
 import type { RuleContext } from './rule.ts'
@@ -12,6 +12,11 @@ export interface LintContext {
   readonly path?: string | undefined
   /** ISO date for rules on age; without it they are silent. */
   readonly asOf?: string | undefined
+  /**
+   * What rules across guides found in this guide (`createLibrary`); absent where no library was compared: those rules then
+   * did not run, and suppressions of them are left alone.
+   */
+  readonly library?: readonly Draft[] | undefined
   /** Runs one rule; the place to measure it. */
   readonly around?: (rule: string, run: () => void) => void
 }
@@ -39,20 +44,33 @@ export interface LintResult {
 export const lintGuide = (guide: Guide, settings: Settings, context: LintContext = {}): LintResult => {
   const ruleContext: RuleContext = { profile: settings.profile, asOf: context.asOf, path: context.path }
   const around = context.around ?? ((_rule: string, run: () => void) => run())
-  const drafts: Draft[] = []
+  const drafts: Draft[] = [...(context.library ?? [])]
   const crashed: Crash[] = []
-  for (const setting of settings.rules) {
+  const ran = context.library === undefined ? withoutLibrary(settings) : settings
+  for (const setting of ran.rules) {
     around(setting.rule.id, () => runRule(guide, setting, ruleContext, drafts, crashed))
   }
   drafts.push(...crashFindings(guide, settings, crashed))
   drafts.sort(compareFindings)
-  const { kept, suppressed } = applySuppressions(guide, drafts, settings, context.asOf)
+  const { kept, suppressed } = applySuppressions(guide, drafts, ran, context.asOf)
   return {
     findings: placeFindings(guide, kept),
     suppressed: placeSuppressed(guide, suppressed),
     crashed,
     checked: countChecked(guide),
   }
+}
+
+const alone = new WeakMap<Settings, Settings>()
+
+/** Settings without the rules that need other guides. */
+const withoutLibrary = (settings: Settings): Settings => {
+  let own = alone.get(settings)
+  if (own === undefined) {
+    own = { ...settings, rules: settings.rules.filter(({ rule }) => rule.library === undefined) }
+    alone.set(settings, own)
+  }
+  return own
 }
 
 const runRule = (guide: Guide, { rule, severity, options }: RuleSetting, context: RuleContext, drafts: Draft[], crashed: Crash[]): void => {
@@ -76,6 +94,9 @@ const crashFindings = (guide: Guide, settings: Settings, crashed: readonly Crash
 }
 
 const placeSuppressed = (guide: Guide, suppressed: readonly SuppressedDraft[]): readonly SuppressedFinding[] => {
-  const placed = placeFindings(guide, suppressed.map(({ draft }) => draft))
+  const placed = placeFindings(
+    guide,
+    suppressed.map(({ draft }) => draft),
+  )
   return placed.map((finding, index) => ({ ...finding, reason: suppressed[index]?.reason ?? '' }))
 }

@@ -1,5 +1,6 @@
 import type { Guide, Span } from '@guidelint/guide'
 import type { z } from 'zod'
+import type { LibraryCheck } from './library/library-rule.ts'
 import type { Profile } from './profile.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -22,6 +23,8 @@ export interface Fix {
 
 export interface Related {
   readonly span: Span
+  /** Path of the guide that the place is in, where that is another one. */
+  readonly path?: string
   readonly message: string
 }
 
@@ -64,6 +67,8 @@ export interface Rule<Id extends string = string, Options = unknown> {
   /** zod object schema whose fields all have defaults and descriptions; absent where the rule has no options. */
   readonly options?: z.ZodType<Options>
   check(guide: Guide, options: Options, context: RuleContext): Iterable<Problem>
+  /** How it looks across guides; absent on a rule that one guide alone can break. */
+  readonly library?: LibraryCheck<Options>
 }
 
 export const defineRule = <const Id extends string, Options = Record<string, never>>(rule: Rule<Id, Options>): Rule<Id, Options> => rule

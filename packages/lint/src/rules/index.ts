@@ -44,6 +44,15 @@ import { levelSelfMissing } from './level/self-missing.ts'
 import { sourceMissing } from './source/missing.ts'
 import { sourceStale } from './source/stale.ts'
 import { sourceUndated } from './source/undated.ts'
+import { libraryCurrencyDrift } from './library/currency-drift.ts'
+import { libraryDuplicateTable } from './library/duplicate-table.ts'
+import { libraryLevelContradiction } from './library/level-contradiction.ts'
+import { libraryMissingRole } from './library/missing-role.ts'
+import { libraryRegionName } from './library/region-name.ts'
+import { librarySeniority } from './library/seniority.ts'
+import { outOfSync } from './frontmatter/out-of-sync.ts'
+import { frontmatterSchema } from './frontmatter/schema.ts'
+import { frontmatterStale } from './frontmatter/stale.ts'
 import { metaRules } from './meta/meta-rules.ts'
 
 /** The one list of rules, in the order in which they run and are shown. Everything that names a rule is derived from it. */
@@ -93,6 +102,15 @@ export const rules = [
   sourceMissing,
   sourceUndated,
   sourceStale,
+  libraryLevelContradiction,
+  librarySeniority,
+  libraryDuplicateTable,
+  libraryRegionName,
+  libraryCurrencyDrift,
+  libraryMissingRole,
+  frontmatterSchema,
+  outOfSync,
+  frontmatterStale,
   ...metaRules,
 ] as const
 

@@ -1,0 +1,54 @@
+import type { Span } from '@guidelint/guide'
+import { hash } from '../../hash.ts'
+import { defineLibraryRule, type LibraryEntry, type LibraryProblem } from '../../library/library-rule.ts'
+
+interface Figures {
+  readonly table: Span
+  readonly role: string
+  readonly bands: number
+  /** Of all figures with their regions and levels. */
+  readonly hash: string
+}
+
+const count = (number: number): string => (number === 1 ? 'one guide' : `${number} guides`)
+
+/** Two roles may be paid alike, but more often a guide began as a copy and its figures were never looked up. */
+export const libraryDuplicateTable = defineLibraryRule({
+  id: 'library/duplicate-table',
+  summary: 'No two guides carry the same figures throughout.',
+  severity: 'info',
+  fix: null,
+  sure: 'fact',
+  scope: 'library',
+  read: ({ table, role, bands }): Figures | null => {
+    const priced = bands.filter(({ base, equity, total }) => base !== null || equity !== null || total !== null)
+    if (table === null || priced.length < 2) return null
+    const figures = priced.map((band) => [band.region?.key ?? '', band.level ?? '', band.figures].join('\n')).sort()
+    return { table, role: role ?? '', bands: priced.length, hash: hash(figures.join('\n')) }
+  },
+  *compare(entries: readonly LibraryEntry<Figures>[]): Iterable<LibraryProblem> {
+    const groups = new Map<string, LibraryEntry<Figures>[]>()
+    for (const entry of entries) {
+      const group = groups.get(entry.read.hash)
+      if (group === undefined) groups.set(entry.read.hash, [entry])
+      else group.push(entry)
+    }
+    for (const group of groups.values()) {
+      if (group.length < 2) continue
+      for (const entry of group) {
+        const others = group.filter((one) => one !== entry)
+        const names = others
+          .slice(0, 3)
+          .map(({ path }) => path)
+          .join(', ')
+        yield {
+          path: entry.path,
+          span: entry.read.table,
+          message: `All ${entry.read.bands} rows of this table have the same figures as ${count(others.length)} more (${names}${others.length > 3 ? ', …' : ''}).`,
+          related: others.slice(0, 3).map(({ path, read }) => ({ path, span: read.table, message: `the same table for ${read.role}` })),
+          facts: { figures: entry.read.hash },
+        }
+      }
+    }
+  },
+})
