@@ -2,9 +2,17 @@ import type { Band, Guide, Part } from '@guidelint/guide'
 
 const known = new WeakMap<Guide, readonly Band[]>()
 
-/** The parts of a band, those that its table has. */
-export const partsOf = (band: Band): readonly Part[] =>
-  [band.base, band.equity, band.bonus, band.signing, band.total, ...band.extra].filter((part) => part !== null)
+const partsKnown = new WeakMap<Band, readonly Part[]>()
+
+/** The parts of a band, those that its table has. Nearly every rule asks for them, so they are listed once. */
+export const partsOf = (band: Band): readonly Part[] => {
+  let parts = partsKnown.get(band)
+  if (!parts) {
+    parts = [band.base, band.equity, band.bonus, band.signing, band.total, ...band.extra].filter((part) => part !== null)
+    partsKnown.set(band, parts)
+  }
+  return parts
+}
 
 const wording = (band: Band): string => [band.region?.text ?? '', band.level?.text ?? '', band.title?.text ?? '', ...partsOf(band).map(({ cell }) => cell.text)].join('|')
 

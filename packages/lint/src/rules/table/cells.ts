@@ -1,9 +1,16 @@
-import type { Guide, Part } from '@guidelint/guide'
+import { contains, type Guide, type Part } from '@guidelint/guide'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 
-/** Every value cell of the compensation table once, exact repeats of a row left out. */
-export const valueParts = (guide: Guide): Part[] => distinctBands(guide).flatMap(partsOf)
+/** Every value cell of the compensation table once: exact repeats of a row and cells that `structure/placeholder` reports left out. */
+export const valueParts = (guide: Guide): Part[] => {
+  const parts = distinctBands(guide).flatMap(partsOf)
+  if (guide.placeholders.length === 0) return parts
+  return parts.filter(({ cell }) => !guide.placeholders.some(({ span }) => contains(cell.span, span)))
+}
 
-/** Where a cell stands by names, for a message: `the base of London`. */
-export const namesOf = (guide: Guide): ReadonlyMap<Part, string> =>
-  new Map(guide.bands.flatMap((band) => partsOf(band).map((part) => [part, `${part.component.text}${band.region ? ` of ${band.region.text}` : band.level ? ` of ${band.level.text}` : ''}`] as const)))
+/** Where a cell stands by names, for a message: `Base Salary of London`. */
+export const nameOf = (guide: Guide, part: Part): string => {
+  const band = guide.bands.find((one) => partsOf(one).includes(part))
+  const row = band?.region?.text ?? band?.level?.text
+  return row === undefined ? part.component.text : `${part.component.text} of ${row}`
+}

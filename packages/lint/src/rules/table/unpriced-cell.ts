@@ -1,6 +1,6 @@
 import type { Guide } from '@guidelint/guide'
 import { defineRule, type Problem } from '../../rule.ts'
-import { namesOf, valueParts } from './cells.ts'
+import { nameOf, valueParts } from './cells.ts'
 
 /** Words in place of a figure leave a candidate without a number; bonuses are often discretionary and may say so. */
 export const unpricedCell = defineRule({
@@ -10,10 +10,9 @@ export const unpricedCell = defineRule({
   fix: null,
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
-    const names = namesOf(guide)
     for (const part of valueParts(guide)) {
       if (part.cell.content.kind !== 'words' || part.kind === 'bonus' || part.kind === 'other') continue
-      yield { span: part.cell.span, message: `“${part.cell.text}” stands where a figure was expected (${names.get(part)}).`, facts: { text: part.cell.text } }
+      yield { span: part.cell.span, message: `“${part.cell.text}” stands where a figure was expected (${nameOf(guide, part)}).`, facts: { text: part.cell.text } }
     }
   },
 })

@@ -1,6 +1,6 @@
 import type { Guide } from '@guidelint/guide'
 import { defineRule, type Problem } from '../../rule.ts'
-import { namesOf, valueParts } from './cells.ts'
+import { nameOf, valueParts } from './cells.ts'
 
 /** What can't be read can't be checked, compared or exported; nothing is guessed. */
 export const unreadableCell = defineRule({
@@ -10,11 +10,10 @@ export const unreadableCell = defineRule({
   fix: null,
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
-    const names = namesOf(guide)
     for (const part of valueParts(guide)) {
       const { content, span, text } = part.cell
       if (content.kind !== 'unreadable') continue
-      yield { span, message: `“${text}” (${names.get(part)}) can’t be read as a figure: ${content.reason}.`, facts: { text } }
+      yield { span, message: `“${text}” (${nameOf(guide, part)}) can’t be read as a figure: ${content.reason}.`, facts: { text } }
     }
   },
 })
