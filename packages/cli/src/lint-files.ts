@@ -1,10 +1,9 @@
-import { ConfigError, type LintContext, mayBeGuide, type Settings } from '@guidelint/lint'
-import { type GatheredFile, readStdin } from './gather-files.ts'
-import { type LintedText, lintText } from './lint-text.ts'
-import { readAhead } from './read-ahead.ts'
-import { type ReadFile, readGuideFile, readText, SIZE_LIMIT } from './read-guide-file.ts'
+import type { GatheredFile } from './gather-files.ts'
+import { type LintedGuide, lintAcross } from './lint-across.ts'
+import { type LintAloneOptions, lintAlone, readFile } from './lint-alone.ts'
+import type { LintedText, LintTask } from './lint-text.ts'
+import { type FileBytes, readText } from './read-guide-file.ts'
 import type { FileReport } from './report.ts'
-import type { RunSettings } from './run-settings.ts'
 
 export interface LintedFiles {
   readonly files: readonly FileReport[]
@@ -14,82 +13,60 @@ export interface LintedFiles {
   readonly hasCrashed: boolean
 }
 
-export interface LintFilesOptions {
-  readonly settings: RunSettings
-  /** Runs one rule; the place to measure it. */
-  readonly around?: LintContext['around'] | undefined
-  /** Called after each file. */
-  readonly onFile?: (() => void) | undefined
-}
+export type LintFilesOptions = LintAloneOptions
 
-interface State {
-  readonly files: FileReport[]
-  readonly failures: Set<string>
-  readonly crashes: Map<string, string>
-  skipped: number
-}
-
-/** Lints files one after the other, reading ahead; each guide is dropped once its findings are reported. */
-export const lintFiles = async (files: readonly GatheredFile[], { settings, around, onFile }: LintFilesOptions): Promise<LintedFiles> => {
-  const state: State = { files: [], failures: new Set(), crashes: new Map(), skipped: 0 }
-  const read = async ({ file, isStdin }: GatheredFile): Promise<ReadFile> => (isStdin ? readText(await readStdin()) : readGuideFile(file))
-  for await (const [file, content] of readAhead(files, read)) {
-    const context = around === undefined ? {} : { around }
-    await lintFile(file, content, settings, context, state)
-    onFile?.()
+/** Lints files, each alone and then all together. */
+export const lintFiles = async (files: readonly GatheredFile[], options: LintFilesOptions): Promise<LintedFiles> => {
+  // Standard input can be read only once.
+  const stdin = new Map<string, FileBytes>()
+  const read = async (file: GatheredFile): Promise<FileBytes> => {
+    const content = stdin.get(file.path) ?? (await (options.read ?? readFile)(file))
+    if (file.isStdin) stdin.set(file.path, content)
+    return content
   }
-  const crashes = [...state.crashes].map(([rule, stack]) => `The rule ${rule} failed, which is a bug in Guidelint: ${stack}`)
-  return { files: state.files, skipped: state.skipped, failures: [...state.failures, ...crashes], hasCrashed: crashes.length > 0 }
+  const { guides, skipped, failures } = await lintAlone(files, { ...options, read })
+  return compareGuides(guides, { skipped, failures, around: options.around, read })
 }
 
-const lintFile = async (
-  file: GatheredFile,
-  content: ReadFile,
-  { settingsFor }: RunSettings,
-  context: Omit<LintContext, 'path'>,
-  state: State,
-): Promise<void> => {
-  if (content.kind === 'unreadable') {
-    if (file.isNamed || !content.reason.includes('binary')) state.failures.add(`${file.path}: this file can't be read: ${content.reason}.`)
-    else state.skipped += 1
-    return
+export interface CompareOptions {
+  readonly skipped: number
+  readonly failures: readonly string[]
+  readonly around?: LintAloneOptions['around']
+  readonly read: (file: GatheredFile) => Promise<FileBytes>
+}
+
+/** The end of a run: what rules across guides find is added to what was found in each. */
+export const compareGuides = async (
+  guides: readonly LintedGuide[],
+  { skipped, failures, around, read }: CompareOptions,
+): Promise<LintedFiles> => {
+  const across = await lintAcross(guides, {
+    read: async ({ file }) => taskOf(file, await read(file)),
+    contextOf: ({ settings }) => ({ asOf: settings.asOf, ...(around && { around }) }),
+  })
+  const crashes = new Map<string, string>()
+  for (const { rule, stack } of across.crashes) crashes.set(rule, stack)
+  for (const { linted } of across.guides) {
+    for (const { rule, stack } of linted.crashes) if (!crashes.has(rule)) crashes.set(rule, `${linted.path}: ${stack}`)
   }
-  try {
-    const settings = await settingsFor(file.file)
-    const linted =
-      content.kind === 'large'
-        ? tooLarge(file, content, settings)
-        : lintContent(file, content, settings, { asOf: settings.asOf, ...context })
-    if (linted === null) state.skipped += 1
-    else keep(linted, state)
-  } catch (error) {
-    // A broken configuration or a bug costs the guides that it concerns, not the rest of the run.
-    state.failures.add(error instanceof ConfigError ? error.message : `${file.path}: ${stackOf(error)}`)
+  const bugs = [...crashes].map(([rule, stack]) => `The rule ${rule} failed, which is a bug in Guidelint: ${stack}`)
+  return {
+    files: across.guides.map(({ linted }) => reportOf(linted)),
+    skipped,
+    failures: [...failures, ...across.failures, ...bugs],
+    hasCrashed: bugs.length > 0,
   }
 }
 
-const lintContent = (
-  file: GatheredFile,
-  { decoded }: ReadFile & { kind: 'text' },
-  settings: Settings,
-  context: Omit<LintContext, 'path'>,
-) => lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context)
+const reportOf = ({ path, findings, suppressed, baselined, checked }: LintedText): FileReport => ({
+  path,
+  findings,
+  suppressed,
+  baselined,
+  checked,
+})
 
-const keep = ({ crashes, ...report }: LintedText, state: State): void => {
-  state.files.push(report)
-  for (const { rule, stack } of crashes) if (!state.crashes.has(rule)) state.crashes.set(rule, `${report.path}: ${stack}`)
+const taskOf = ({ path, isNamed }: GatheredFile, content: FileBytes): LintTask | null => {
+  const read = content.kind === 'bytes' ? readText(content.bytes) : content
+  return read.kind === 'text' ? { path, text: read.decoded.text, invalidUtf8: read.decoded.invalidUtf8, isNamed } : null
 }
-
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
-
-/** A file over the limit, as a finding of its own; null where it is no guide. */
-const tooLarge = (file: GatheredFile, { bytes, beginning }: ReadFile & { kind: 'large' }, settings: Settings): LintedText | null => {
-  if (!file.isNamed && !mayBeGuide(beginning)) return null
-  const message = `This file has ${megabytes(bytes)} MB and was not checked; guides up to ${megabytes(SIZE_LIMIT)} MB are.`
-  const rules = settings.rules
-    .filter(({ rule }) => rule.id === 'meta/limit')
-    .map((setting) => ({ ...setting, rule: { ...setting.rule, check: () => [{ span: { start: 0, end: 0 }, message, facts: { bytes } }] } }))
-  return lintText({ path: file.path, text: '', invalidUtf8: [], isNamed: true }, { ...settings, rules }, {})
-}
-
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1)

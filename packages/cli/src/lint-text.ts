@@ -1,7 +1,7 @@
-import { type Guide, parseGuide, type Span } from '@guidelint/guide'
+import { type Guide, type LibraryFacts, libraryFacts, parseGuide, type Span } from '@guidelint/guide'
 import { type Finding, type LintContext, type LintResult, lintGuide, looksLikeGuide, mayBeGuide, type Settings } from '@guidelint/lint'
 import type { FileReport } from './report.ts'
-import { reportFindings } from './report-finding.ts'
+import { compareReports, type LinesOf, reportFindings } from './report-finding.ts'
 
 /** One guide to lint. */
 export interface LintTask {
@@ -16,17 +16,22 @@ export interface LintTask {
 export interface LintedText extends FileReport {
   /** Rules that threw, with their stacks. */
   readonly crashes: readonly { readonly rule: string; readonly stack: string }[]
+  /** For rules across guides; null where none of them is on. */
+  readonly library: LibraryFacts | null
+  /** Whether its comments may suppress what rules across guides find. */
+  readonly isSuppressing: boolean
 }
 
 /** Lints one text; null where it is no guide. Pure, and its result is plain data: it may run in any thread. */
-export const lintText = (task: LintTask, settings: Settings, context: Omit<LintContext, 'path'>): LintedText | null => {
+export const lintText = (task: LintTask, settings: Settings, context: Omit<LintContext, 'path'>, linesOf?: LinesOf): LintedText | null => {
   if (!task.isNamed && !mayBeGuide(task.text)) return null
   const guide = parseGuide(task.text)
   if (!task.isNamed && !looksLikeGuide(guide)) return null
   const result = lintGuide(guide, settings, { ...context, path: task.path })
+  const isAcross = settings.rules.some(({ rule }) => rule.library !== undefined)
   return {
     path: task.path,
-    findings: reportFindings(guide, [...result.findings, ...encodingFindings(guide, task, result, settings)]),
+    findings: reportFindings(guide, [...result.findings, ...encodingFindings(guide, task, result, settings)], linesOf),
     suppressed: result.suppressed.length,
     baselined: 0,
     checked: result.checked,
@@ -34,7 +39,23 @@ export const lintText = (task: LintTask, settings: Settings, context: Omit<LintC
       rule,
       stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
     })),
+    library: isAcross ? libraryFacts(guide) : null,
+    isSuppressing: isAcross && guide.comments.some(({ text }) => text.startsWith('guidelint-')),
   }
+}
+
+/** Adds to a guide's report what `context.library` holds; linted anew where comments may suppress some of it. */
+export const lintTextAcross = (
+  linted: LintedText,
+  task: LintTask,
+  settings: Settings,
+  context: Omit<LintContext, 'path'>,
+  linesOf: LinesOf,
+): LintedText => {
+  if (linted.isSuppressing) return lintText({ ...task, isNamed: true }, settings, context, linesOf) ?? linted
+  const guide = parseGuide(task.text)
+  const { findings } = lintGuide(guide, { ...settings, rules: [] }, { ...context, path: task.path })
+  return { ...linted, findings: [...linted.findings, ...reportFindings(guide, findings, linesOf)].sort(compareReports) }
 }
 
 /** Bytes that are no UTF-8, where the rule has not told of the replacement character that stands for them. */

@@ -19,18 +19,29 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 }
 
-/** Reads one guide. Never throws. */
-export const readGuideFile = async (file: string): Promise<ReadFile> => {
+/** The bytes of a file, its size where that is over the limit, or why it can't be read. */
+export type FileBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Exclude<ReadFile, { readonly kind: 'text' }>
+
+/** Reads the bytes of one guide. Never throws. */
+export const readGuideBytes = async (file: string): Promise<FileBytes> => {
   try {
     const { size } = statSync(file)
-    return size > SIZE_LIMIT ? { kind: 'large', bytes: size, beginning: readBeginning(file) } : readText(await readBytes(file))
+    return size > SIZE_LIMIT
+      ? { kind: 'large', bytes: size, beginning: readBeginning(file) }
+      : { kind: 'bytes', bytes: await readWhole(file) }
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) }
   }
 }
 
+/** Reads one guide. Never throws. */
+export const readGuideFile = async (file: string): Promise<ReadFile> => {
+  const content = await readGuideBytes(file)
+  return content.kind === 'bytes' ? readText(content.bytes) : content
+}
+
 // With a callback a small file costs half of what a promise costs.
-const readBytes = (file: string): Promise<Uint8Array> =>
+const readWhole = (file: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) => readFile(file, (error, bytes) => (error === null ? resolve(bytes) : reject(error))))
 
 const BEGINNING = 64 * 1024
@@ -44,6 +55,10 @@ const readBeginning = (file: string): string => {
     closeSync(handle)
   }
 }
+
+/** What was read at once, as from standard input. */
+export const readBytes = (bytes: Uint8Array): FileBytes =>
+  bytes.length > SIZE_LIMIT ? { kind: 'large', bytes: bytes.length, beginning: '' } : { kind: 'bytes', bytes }
 
 export const readText = (bytes: Uint8Array): ReadFile => {
   if (bytes.length > SIZE_LIMIT) return { kind: 'large', bytes: bytes.length, beginning: '' }

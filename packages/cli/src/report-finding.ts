@@ -1,15 +1,18 @@
 import type { Guide, Span } from '@guidelint/guide'
-import { type Finding, type Fix, LineIndex } from '@guidelint/lint'
-import type { Excerpt, FindingReport, FixReport, Place, SourceLine } from './report.ts'
+import { type Finding, type Fix, LineIndex, type Related } from '@guidelint/lint'
+import type { Excerpt, FindingReport, FixReport, Place, RelatedReport, SourceLine } from './report.ts'
+
+/** The lines of another guide; null where it can't be read. */
+export type LinesOf = (path: string) => LineIndex | null
 
 /** Turns findings of one guide into what reporters read: offsets into lines, with the lines to show. */
-export const reportFindings = (guide: Guide, findings: readonly Finding[]): readonly FindingReport[] => {
+export const reportFindings = (guide: Guide, findings: readonly Finding[], linesOf: LinesOf = () => null): readonly FindingReport[] => {
   if (findings.length === 0) return []
   const lines = new LineIndex(guide.source.text)
-  return findings.map((finding) => reportFinding(guide, finding, lines)).sort(compareReports)
+  return findings.map((finding) => reportFinding(guide, finding, lines, linesOf)).sort(compareReports)
 }
 
-const reportFinding = (guide: Guide, finding: Finding, lines: LineIndex): FindingReport => {
+const reportFinding = (guide: Guide, finding: Finding, lines: LineIndex, linesOf: LinesOf): FindingReport => {
   const { rule, severity, message, span, identity, scope, facts, sum } = finding
   return {
     rule,
@@ -20,12 +23,20 @@ const reportFinding = (guide: Guide, finding: Finding, lines: LineIndex): Findin
     end: span.end,
     identity,
     scope,
-    related: finding.related.map((one) => ({ ...placeOf(one.span, lines), message: one.message })),
+    related: finding.related.map((one) => reportRelated(one, lines, linesOf)),
     facts,
     fixes: finding.fixes.map(reportFix),
     sum,
     excerpt: excerptOf(guide, span, lines),
   }
+}
+
+const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+const reportRelated = ({ span, path, message }: Related, lines: LineIndex, linesOf: LinesOf): RelatedReport => {
+  if (path === undefined) return { ...placeOf(span, lines), message }
+  const others = linesOf(path)
+  return { ...(others === null ? START : placeOf(span, others)), path, message }
 }
 
 const placeOf = ({ start, end }: Span, lines: LineIndex): Place => {
@@ -54,5 +65,6 @@ const excerptOf = (guide: Guide, { start, end }: Span, lines: LineIndex): Excerp
   return { header: isInHeader ? null : lineAt(table.header.span.start), first, last: last.line === first.line ? first : last }
 }
 
-const compareReports = (a: FindingReport, b: FindingReport): number =>
+/** By place, then by rule: the order of a guide in every report. */
+export const compareReports = (a: FindingReport, b: FindingReport): number =>
   a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end)

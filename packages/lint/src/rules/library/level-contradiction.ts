@@ -70,6 +70,9 @@ function* outliersOf(statements: readonly Statement[]): Iterable<{ statement: St
   }
 }
 
+/** Without what one guide words otherwise than the next. */
+const textOf = ({ code, low, high }: LevelSpan): string => `${code}${low === high ? low : `${low}–${high}`}`
+
 const guidesText = (number: number, path: string): string => (number === 1 ? path : `${number} other guides`)
 
 /** A code that equals L5 here and L6 there leaves the reader without a level to ask for. */
@@ -100,7 +103,7 @@ export const libraryLevelContradiction = defineLibraryRule({
             { span: statement.ownSpan, message: `the level ${statement.own}` },
             { path: against.path, span: against.levelSpan, message: `${against.company} ${against.level} there` },
           ],
-          facts: { code: statement.own, company: statement.company, level: statement.level, other: against.level },
+          facts: { code: statement.own, company: nameKey(statement.company), level: textOf(statement.levels), other: textOf(against.levels) },
         }
       }
     }

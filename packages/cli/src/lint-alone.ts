@@ -1,0 +1,113 @@
+import { ConfigError, type LintContext, mayBeGuide, type ResolvedSettings, type Settings } from '@guidelint/lint'
+import { type GatheredFile, readStdin } from './gather-files.ts'
+import type { LintedGuide } from './lint-across.ts'
+import { type LintedText, lintText } from './lint-text.ts'
+import { readAhead } from './read-ahead.ts'
+import { type FileBytes, type ReadFile, readBytes, readGuideBytes, readText, SIZE_LIMIT } from './read-guide-file.ts'
+import type { RunSettings } from './run-settings.ts'
+
+/** Guides linted one by one, before they are compared. */
+export interface LintedAlone {
+  readonly guides: readonly LintedGuide[]
+  readonly skipped: number
+  readonly failures: readonly string[]
+}
+
+/** Results of earlier runs. */
+export interface KnownResults {
+  /** What a guide's bytes gave (null: it is no guide); undefined where that isn't known. */
+  get(file: GatheredFile, bytes: Uint8Array, settings: ResolvedSettings): LintedText | null | undefined
+  set(file: GatheredFile, bytes: Uint8Array, settings: ResolvedSettings, linted: LintedText | null): void
+}
+
+export interface LintAloneOptions {
+  readonly settings: RunSettings
+  /** Runs one rule; the place to measure it. */
+  readonly around?: LintContext['around'] | undefined
+  /** Called after each file. */
+  readonly onFile?: (() => void) | undefined
+  readonly known?: KnownResults | undefined
+  /** Reads a file; from the disk where it is absent. */
+  readonly read?: ((file: GatheredFile) => Promise<FileBytes>) | undefined
+}
+
+interface State {
+  readonly guides: LintedGuide[]
+  readonly failures: Set<string>
+  skipped: number
+}
+
+/** Reads what a run names, standard input included. */
+export const readFile = async ({ file, isStdin }: GatheredFile): Promise<FileBytes> =>
+  isStdin ? readBytes(await readStdin()) : readGuideBytes(file)
+
+/** Lints files one after the other, reading ahead; each guide is dropped once its findings are reported. */
+export const lintAlone = async (files: readonly GatheredFile[], options: LintAloneOptions): Promise<LintedAlone> => {
+  const state: State = { guides: [], failures: new Set(), skipped: 0 }
+  for await (const [file, content] of readAhead(files, options.read ?? readFile)) {
+    await lintFile(file, content, options, state)
+    options.onFile?.()
+  }
+  return { guides: state.guides, skipped: state.skipped, failures: [...state.failures] }
+}
+
+const lintFile = async (file: GatheredFile, content: FileBytes, options: LintAloneOptions, state: State): Promise<void> => {
+  if (content.kind === 'unreadable') {
+    state.failures.add(`${file.path}: this file can't be read: ${content.reason}.`)
+    return
+  }
+  try {
+    const settings = await options.settings.settingsFor(file.file)
+    const linted = content.kind === 'large' ? tooLarge(file, content, settings) : lintBytes(file, content.bytes, settings, options, state)
+    if (linted === null) state.skipped += 1
+    else if (linted !== undefined) state.guides.push({ file, linted, settings })
+  } catch (error) {
+    // A broken configuration or a bug costs the guides that it concerns, not the rest of the run.
+    state.failures.add(error instanceof ConfigError ? error.message : `${file.path}: ${stackOf(error)}`)
+  }
+}
+
+/** Null where it is no guide; undefined where it can't be read. */
+const lintBytes = (
+  file: GatheredFile,
+  bytes: Uint8Array,
+  settings: ResolvedSettings,
+  { known, around }: LintAloneOptions,
+  state: State,
+) => {
+  const found = known?.get(file, bytes, settings)
+  if (found !== undefined) return found
+  const content = readText(bytes)
+  if (content.kind === 'unreadable') {
+    if (!file.isNamed) return null
+    state.failures.add(`${file.path}: this file can't be read: ${content.reason}.`)
+    return undefined
+  }
+  const linted =
+    content.kind === 'large'
+      ? tooLarge(file, content, settings)
+      : lintContent(file, content, settings, { asOf: settings.asOf, ...(around && { around }) })
+  known?.set(file, bytes, settings, linted)
+  return linted
+}
+
+const lintContent = (
+  file: GatheredFile,
+  { decoded }: ReadFile & { kind: 'text' },
+  settings: Settings,
+  context: Omit<LintContext, 'path'>,
+) => lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context)
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+/** A file over the limit, as a finding of its own; null where it is no guide. */
+const tooLarge = (file: GatheredFile, { bytes, beginning }: ReadFile & { kind: 'large' }, settings: Settings): LintedText | null => {
+  if (!file.isNamed && !mayBeGuide(beginning)) return null
+  const message = `This file has ${megabytes(bytes)} MB and was not checked; guides up to ${megabytes(SIZE_LIMIT)} MB are.`
+  const rules = settings.rules
+    .filter(({ rule }) => rule.id === 'meta/limit')
+    .map((setting) => ({ ...setting, rule: { ...setting.rule, check: () => [{ span: { start: 0, end: 0 }, message, facts: { bytes } }] } }))
+  return lintText({ path: file.path, text: '', invalidUtf8: [], isNamed: true }, { ...settings, rules }, {})
+}
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1)
