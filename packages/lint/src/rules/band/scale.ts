@@ -1,5 +1,5 @@
 import type { Amount, Guide, Range } from '@guidelint/guide'
-import { writeNumber } from '../../arithmetic/notation.ts'
+import { numberText, writeNumber } from '../../arithmetic/notation.ts'
 import { type ScaleSlip, scaleSlips } from '../../arithmetic/scale.ts'
 import { defineRule, type Edit, type Fix, type Problem, replace } from '../../rule.ts'
 
@@ -37,7 +37,7 @@ const fixOf = (slips: readonly ScaleSlip[]): Fix => {
 
 /** The range as the fix leaves it. */
 const textAfter = (slip: ScaleSlip): string =>
-  rewritten(slip).reduce((text, { amount, text: after }) => text.replace(amount.text, () => amount.text.replace(`${amount.numberText}${amount.text.slice(amount.scaleSpan.start - amount.span.start)}`, () => after)), slip.range.text)
+  rewritten(slip).reduce((text, { amount, text: after }) => text.replace(amount.text, () => amount.text.replace(numberText(amount), () => after)), slip.range.text)
 
 const factorText = (factor: number): string => (factor >= 1 ? `${factor.toLocaleString('en')} times too small` : `${Math.round(1 / factor).toLocaleString('en')} times too large`)
 
