@@ -22,6 +22,8 @@ export interface FileReport {
   readonly findings: readonly FindingReport[]
   readonly suppressed: number
   readonly baselined: number
+  /** The findings in the baseline, where they are to be shown; they count for nothing. */
+  readonly known?: readonly FindingReport[]
   readonly checked: Checked
 }
 

@@ -21,6 +21,8 @@ export interface RunSettings {
   readonly config: Config
   /** The folder that the globs of `config.files` count from. */
   readonly folder: string
+  /** Path (absolute) of the baseline that the configuration names; null where it names none. */
+  readonly baseline: string | null
   /**
    * Settings for one file (absolute).
    * @throws ConfigError where its configuration is broken.
@@ -47,7 +49,9 @@ export const loadRunSettings = async (flags: Flags, cwd: string): Promise<RunSet
   }
   const layers = await layersFor(cwd)
   const config = Object.assign({}, ...layers.map((layer) => definedOnly(layer.config))) as Config
-  return { config, folder: layers.findLast((layer) => layer.config.files !== undefined)?.folder ?? cwd, settingsFor }
+  const naming = layers.findLast((layer) => layer.config.baseline !== undefined)
+  const baseline = naming?.config.baseline === undefined ? null : resolve(naming.folder, naming.config.baseline)
+  return { config, folder: layers.findLast((layer) => layer.config.files !== undefined)?.folder ?? cwd, baseline, settingsFor }
 }
 
 const definedOnly = (config: Config): Config => Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))

@@ -25,13 +25,16 @@ export interface LintedFile {
 
 const MAX_TEXT = 60
 
+/** What an entry keeps of what stands at a finding's place: of its first line, at most 60 characters. */
+export const shortText = (text: string): string => (/^[^\r\n]*/.exec(text)?.[0] ?? '').slice(0, MAX_TEXT)
+
 export const toEntry = ({ file, text }: LintedFile, finding: Finding, since: string): BaselineEntry => ({
   file,
   rule: finding.rule,
   scope: finding.scope,
   facts: factsHash(finding),
   message: finding.message,
-  text: text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + MAX_TEXT)),
+  text: shortText(text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + MAX_TEXT))),
   since,
 })
 

@@ -1,13 +1,22 @@
-import type { BaselineEntry, LintedFile } from './baseline.ts'
+import type { BaselineEntry } from './baseline.ts'
 import type { Finding } from './finding.ts'
 import { factsHash, isFactsHash } from './identity.ts'
 import { placeInTableOf } from './scope.ts'
 
-export interface BaselineMatch {
+/** What a baseline knows a finding by; a finding as reported has it too. */
+export type Nameable = Pick<Finding, 'rule' | 'scope' | 'facts' | 'message'>
+
+/** A guide's findings. */
+export interface FileFindings<One extends Nameable = Finding> {
+  readonly file: string
+  readonly findings: readonly One[]
+}
+
+export interface BaselineMatch<One extends Nameable = Finding> {
   /** Findings that are in the baseline, with their entries. */
-  readonly known: ReadonlyMap<Finding, BaselineEntry>
+  readonly known: ReadonlyMap<One, BaselineEntry>
   /** Of the other findings, those whose place is in the baseline with other figures: edited, and still wrong. */
-  readonly changed: ReadonlyMap<Finding, BaselineEntry>
+  readonly changed: ReadonlyMap<One, BaselineEntry>
   /** Entries that nothing matches, among those that could: their guide was linted or is gone, and their rule ran. */
   readonly unused: readonly BaselineEntry[]
 }
@@ -19,8 +28,8 @@ export interface MatchOptions {
   readonly ran?: (rule: string) => boolean
 }
 
-interface Candidate {
-  readonly finding: Finding
+interface Candidate<One> {
+  readonly finding: One
   readonly file: string
   readonly facts: string
 }
@@ -28,26 +37,30 @@ interface Candidate {
 type Name<Item> = (item: Item) => string
 
 /** What can still be matched; each finding and each entry is used once. */
-interface Pool {
-  findings: Candidate[]
+interface Pool<One> {
+  findings: Candidate<One>[]
   entries: BaselineEntry[]
-  readonly known: Map<Finding, BaselineEntry>
+  readonly known: Map<One, BaselineEntry>
 }
 
 /**
  * Matches findings with a baseline: by place and figures in the same guide; in a moved guide; and where one finding alone
  * has an entry's figures in its guide, though headings were renamed. The same place with other figures is no match.
  */
-export const matchBaseline = (entries: readonly BaselineEntry[], files: readonly LintedFile[], options: MatchOptions = {}): BaselineMatch => {
+export const matchBaseline = <One extends Nameable>(
+  entries: readonly BaselineEntry[],
+  files: readonly FileFindings<One>[],
+  options: MatchOptions = {},
+): BaselineMatch<One> => {
   const findings = files.flatMap(({ file, findings: all }) => all.map((finding) => ({ finding, file, facts: factsHash(finding) })))
-  const pool: Pool = { findings, entries: [...entries], known: new Map() }
+  const pool: Pool<One> = { findings, entries: [...entries], known: new Map() }
   const linted = new Set(files.map(({ file }) => file))
   const moved = movedFiles(pool, linted, options)
   const fileOf = (file: string) => moved.get(file) ?? file
   matchBy(pool, ({ file, finding, facts }) => key(file, finding.rule, finding.scope, facts), ({ file, rule, scope, facts }) => key(fileOf(file), rule, scope, facts), 'any')
   matchBy(pool, ({ file, finding, facts }) => looseKey(file, finding.rule, finding.scope, facts), ({ file, rule, scope, facts }) => looseKey(fileOf(file), rule, scope, facts), 'only')
-  const changed = new Map<Finding, BaselineEntry>()
-  const rest: Pool = { findings: pool.findings, entries: pool.entries, known: changed }
+  const changed = new Map<One, BaselineEntry>()
+  const rest: Pool<One> = { findings: pool.findings, entries: pool.entries, known: changed }
   matchBy(rest, ({ file, finding }) => key(file, finding.rule, finding.scope), ({ file, rule, scope }) => key(fileOf(file), rule, scope), 'any')
   const isOver = ({ file, rule }: BaselineEntry) => (linted.has(fileOf(file)) || options.exists?.(file) !== true) && options.ran?.(rule) !== false
   return { known: pool.known, changed, unused: pool.entries.filter(isOver) }
@@ -70,7 +83,7 @@ const groupBy = <Item>(items: readonly Item[], name: Name<Item>): Map<string, It
 }
 
 /** Matches what has the same name; `only` where there is one of each. Takes both out of the pool. */
-const matchBy = (pool: Pool, nameOfFinding: Name<Candidate>, nameOfEntry: Name<BaselineEntry>, which: 'any' | 'only'): void => {
+const matchBy = <One>(pool: Pool<One>, nameOfFinding: Name<Candidate<One>>, nameOfEntry: Name<BaselineEntry>, which: 'any' | 'only'): void => {
   const groups = groupBy(pool.entries, nameOfEntry)
   const used = new Set<BaselineEntry>()
   for (const [name, candidates] of groupBy(pool.findings, nameOfFinding)) {
@@ -88,7 +101,7 @@ const matchBy = (pool: Pool, nameOfFinding: Name<Candidate>, nameOfEntry: Name<B
 }
 
 /** Where guides went that are gone: to the new guide (one without entries) that has most of their findings. */
-const movedFiles = ({ findings, entries }: Pool, linted: ReadonlySet<string>, { exists }: MatchOptions): Map<string, string> => {
+const movedFiles = <One extends Nameable>({ findings, entries }: Pool<One>, linted: ReadonlySet<string>, { exists }: MatchOptions): Map<string, string> => {
   const old = new Set(entries.map(({ file }) => file))
   const gone = entries.filter(({ file }) => !linted.has(file) && exists?.(file) !== true)
   if (gone.length === 0) return new Map()

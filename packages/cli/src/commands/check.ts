@@ -1,9 +1,9 @@
 import type { Run } from '../commands.ts'
 import { UsageError } from '../usage-error.ts'
-import { runLint } from './lint.ts'
+import { runLintOrFix } from './fix.ts'
 
 /** `guidelint check FILE`: one file, or standard input. */
 export const runCheck: Run = async (invocation) => {
   if (invocation.paths.length !== 1) throw new UsageError('guidelint check takes one file, or - for standard input.')
-  return runLint(invocation)
+  return runLintOrFix(invocation)
 }

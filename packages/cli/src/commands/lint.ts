@@ -3,6 +3,7 @@ import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { coverageLines } from '../coverage-lines.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { type GatheredFiles, gatherFiles } from '../gather-files.ts'
+import { judgeByBaseline } from '../judge-by-baseline.ts'
 import { type LintedFiles, lintFiles } from '../lint-files.ts'
 import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
 import { print, tell, writeWhole } from '../output.ts'
@@ -27,9 +28,11 @@ export const runLint: Run = async (invocation) => {
   const progress = startProgress(gathered.files.length, flags.quiet === true)
   const linted = await lintFiles(gathered.files, { settings, around: timer?.around, onFile: progress.step })
   progress.stop()
-  const report = makeReport(gathered, linted, options, performance.now() - started)
+  const judged = await judgeByBaseline(linted.files, { flags, settings, cwd })
+  const report = makeReport(gathered, { ...linted, files: judged.files }, options, performance.now() - started)
   await writeOutputs(report, options, invocation)
   tellFailures(report, invocation)
+  if (flags.quiet !== true) for (const note of judged.notes) tell(note)
   if (flags.coverage === true) tell(coverageLines(report).join('\n'))
   if (flags.stats === true) tell(statsLines(report).join('\n'))
   if (timer !== undefined) tell(timer.lines().join('\n'))

@@ -1,11 +1,14 @@
 import { printable } from '../display-width.ts'
 import type { Reporter } from './reporter.ts'
+import { shownFindings } from './shown-findings.ts'
 
 /** One line a finding. */
 export const concise: Reporter = function* ({ files }) {
-  for (const { path, findings } of files) {
-    for (const { line, column, severity, rule, message } of findings) {
-      yield `${printable(path)}:${line}:${column} ${severity} ${rule} ${printable(message)}\n`
+  for (const file of files) {
+    for (const { finding, isBaselined } of shownFindings(file)) {
+      const { line, column, severity, rule, message } = finding
+      const note = isBaselined ? ' (in the baseline)' : ''
+      yield `${printable(file.path)}:${line}:${column} ${severity} ${rule} ${printable(message)}${note}\n`
     }
   }
 }

@@ -3,25 +3,25 @@ import { type Colors, makeColors } from '../colors.ts'
 import { displayWidth, printable } from '../display-width.ts'
 import type { FindingReport, SourceLine } from '../report.ts'
 import type { Reporter } from './reporter.ts'
+import { type ShownFinding, shownFindings } from './shown-findings.ts'
 import { summaryLines } from './summary-lines.ts'
 
 /** For people at a terminal: each finding with its line, the table's header row, the worked sum and the fix. */
 export const pretty: Reporter = function* (report, { color, quiet }) {
   const colors = makeColors(color)
-  for (const { path, findings } of report.files)
-    for (const finding of findings) yield `${showFinding(path, finding, colors).join('\n')}\n\n`
+  for (const file of report.files) for (const shown of shownFindings(file)) yield `${showFinding(file.path, shown, colors).join('\n')}\n\n`
   if (!quiet) yield `${summaryLines(report, colors).join('\n')}\n`
 }
 
 const paint = (severity: Severity, colors: Colors): ((text: string) => string) =>
   severity === 'error' ? colors.red : severity === 'warning' ? colors.yellow : colors.blue
 
-const showFinding = (path: string, finding: FindingReport, colors: Colors): string[] => {
+const showFinding = (path: string, { finding, isBaselined }: ShownFinding, colors: Colors): string[] => {
   const { line, column, severity, message, rule, excerpt } = finding
   const gutter = ' '.repeat(String(excerpt.first.line).length)
   const bar = colors.dim(`${gutter}  |`)
   return [
-    `${colors.bold(`${printable(path)}:${line}:${column}`)}  ${paint(severity, colors)(severity)}  ${printable(message)}  ${colors.dim(rule)}`,
+    `${colors.bold(`${printable(path)}:${line}:${column}`)}  ${paint(severity, colors)(severity)}  ${printable(message)}  ${colors.dim(rule)}${isBaselined ? colors.dim('  (in the baseline)') : ''}`,
     bar,
     ...showExcerpt(finding, gutter.length, colors),
     ...finding.sum.map((sum) => `${gutter}  ${colors.dim('=')} ${printable(sum)}`),

@@ -1,0 +1,102 @@
+import type { ExitCode, Invocation, Run } from '../commands.ts'
+import { printable } from '../display-width.ts'
+import { exitCodeOfCounts } from '../exit-code.ts'
+import { type FixedFile, fixFiles } from '../fix-files.ts'
+import { makeFixPlan } from '../fix-plan.ts'
+import { countFile, type FixTally, fixLines, leftLines, startTally, tallyLine } from '../fix-tally.ts'
+import type { Flags } from '../flags.ts'
+import { type GatheredFiles, gatherFiles } from '../gather-files.ts'
+import { checkValues, readLintOptions } from '../lint-options.ts'
+import { print, tell } from '../output.ts'
+import { loadRunSettings, type RunSettings } from '../run-settings.ts'
+import { UsageError } from '../usage-error.ts'
+import { writeGuide } from '../write-guide.ts'
+import { runLint } from './lint.ts'
+
+const FIX_FLAGS = ['fix', 'unsafe', 'choose', 'dry-run', 'diff'] as const
+
+/** `guidelint lint`, which with `--fix` fixes first. */
+export const runLintOrFix: Run = async (invocation) => {
+  const { flags } = invocation
+  if (flags.fix === true || flags['dry-run'] === true || flags.diff === true) return runFix(invocation)
+  const stray = FIX_FLAGS.find((name) => flags[name] !== undefined)
+  if (stray !== undefined) throw new UsageError(`--${stray} goes with --fix or guidelint fix.`)
+  return runLint(invocation)
+}
+
+/** What becomes of the fixes: written to the guides, shown (`list`, `diff`), or a text on standard output. */
+type Mode = 'write' | 'list' | 'diff' | 'text'
+
+/** `guidelint fix`: makes fixes, then lints what is left. With `--diff` or `--dry-run` it writes nothing. */
+export const runFix: Run = async (invocation) => {
+  const { flags, paths, cwd } = invocation
+  const mode = modeOf(invocation)
+  checkValues(flags)
+  const settings = await loadRunSettings(flags, cwd)
+  const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
+  const plan = await makeFixPlan(invocation, settings, gathered.files)
+  const tally = startTally()
+  for await (const outcome of fixFiles(gathered.files, plan)) {
+    if ('failure' in outcome) tally.failures.push(outcome.failure)
+    else await takeFile(outcome, mode, tally)
+  }
+  checkChoice(flags, tally)
+  if (flags.quiet !== true) tell(tallyLine(tally, mode === 'write' || mode === 'text'))
+  return end(mode, tally, gathered, settings, invocation)
+}
+
+const modeOf = ({ flags, paths }: Invocation): Mode => {
+  const shows = flags.diff === true || flags['dry-run'] === true
+  const isStdin = paths.includes('-')
+  if (isStdin && paths.length > 1) throw new UsageError('Standard input is fixed on its own; name - alone.')
+  if (flags.format !== undefined && (shows || isStdin)) throw new UsageError('--format goes with fixes that are written to the guides.')
+  return flags.diff === true ? 'diff' : shows ? 'list' : isStdin ? 'text' : 'write'
+}
+
+const takeFile = async (fixed: FixedFile, mode: Mode, tally: FixTally): Promise<void> => {
+  const { file, before, result } = fixed
+  countFile(tally, fixed)
+  if (mode === 'text') {
+    await print([result.text])
+    for (const line of leftLines(fixed)) tell(printable(line))
+  }
+  if (result.text === before) return
+  if (mode === 'write') {
+    const reason = writeGuide(file.file, before, result.text)
+    if (reason !== null) return void tally.failures.push(`${file.path}: not fixed: ${reason}.`)
+  }
+  if (mode === 'diff') await print([(await import('../unified-diff.ts')).unifiedDiff(file.path, before, result.text)])
+  if (mode === 'list') await print(fixLines(fixed).map((line) => `${printable(line)}\n`))
+  tally.changed += 1
+  tally.fixed += result.applied.length
+}
+
+/** A name that no finding offers is a slip, where findings offer others. */
+const checkChoice = ({ choose }: Flags, { names }: FixTally): void => {
+  if (choose === undefined || names.size === 0 || names.has(choose)) return
+  throw new UsageError(`No finding offers a fix "${choose}"; they offer ${[...names].sort().join(', ')}.`, {
+    name: choose,
+    names: [...names],
+  })
+}
+
+const end = async (
+  mode: Mode,
+  tally: FixTally,
+  gathered: GatheredFiles,
+  settings: RunSettings,
+  invocation: Invocation,
+): Promise<ExitCode> => {
+  const { flags, cwd } = invocation
+  for (const failure of tally.failures) tell(`guidelint: ${failure}`)
+  if (mode === 'write') {
+    const code = await runLint(invocation)
+    return tally.failures.length > 0 ? 2 : code
+  }
+  for (const failure of gathered.failures) tell(`guidelint: ${failure}`)
+  if (tally.failures.length + gathered.failures.length > 0) return 2
+  if (tally.guides === 0 && flags['allow-empty'] !== true)
+    throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
+  if (mode === 'diff') return tally.changed > 0 ? 1 : 0
+  return exitCodeOfCounts(tally.left, readLintOptions({ ...flags, format: [] }, settings.config, cwd, false))
+}
