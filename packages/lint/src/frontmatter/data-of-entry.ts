@@ -5,9 +5,9 @@ const pair = (name: string, ends: StatedEnds | null): Record<string, number | nu
 const pairIfAny = (name: string, ends: StatedEnds | null): Record<string, number | null> => (ends ? pair(name, ends) : {})
 
 /** `bonus_pct` alone is what old readers know: the low end. */
-const bonusOf = ({ bonus_pct: percent, bonus, bonus_text: text }: Entry): Record<string, unknown> => ({
+const bonusOf = ({ bonus_pct: percent, hasPercentEnds, bonus, bonus_text: text }: Entry): Record<string, unknown> => ({
   ...(percent || !bonus ? { bonus_pct: percent?.[0] ?? null } : {}),
-  ...pairIfAny('bonus_pct', percent),
+  ...pairIfAny('bonus_pct', hasPercentEnds ? percent : null),
   ...pairIfAny('bonus', bonus),
   ...(text === null ? {} : { bonus_text: text }),
 })

@@ -76,9 +76,10 @@ const withPrevious = (guide: Guide, band: Band, match: Match | undefined): Entry
     ...entry,
     region,
     currency: previous.currency !== null && isAmbiguous(band, previous.currency) ? previous.currency : entry.currency,
-    ...Object.fromEntries(damaged.map((name) => [name, previous[name]])),
-    ...(damaged.includes('bonus') ? { bonus_pct: previous.bonus_pct, bonus_text: previous.bonus_text } : {}),
-    ...(damaged.includes('stock') ? { option_count: previous.option_count, equity_period: previous.equity_period } : {}),
+    ...Object.fromEntries(damaged.map((name) => [name, previous[name] ?? entry[name]])),
+    ...(damaged.includes('stock') ? { option_count: previous.option_count ?? entry.option_count, equity_period: previous.equity_period ?? entry.equity_period } : {}),
+    ...(damaged.includes('bonus') && previous.bonus_pct ? { bonus_pct: previous.bonus_pct, hasPercentEnds: previous.hasPercentEnds } : {}),
+    ...(damaged.includes('bonus') && previous.bonus_text ? { bonus_text: previous.bonus_text } : {}),
   }
 }
 

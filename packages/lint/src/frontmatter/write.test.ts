@@ -85,7 +85,7 @@ describe('only what changed is written', () => {
   test('one figure', () => expect(changed(FRESH.replace('base_high: 190000', 'base_high: 195000') + BODY)).toEqual(['    base_high: 190000']))
 
   test('with the author’s comments, spacing, quotes and keys', () => {
-    const theirs = FRESH.replace('company: initech', '# who\ncompany:   "initech"  # slug\nteam: pay').replace('total_comp_low: 185000', 'total_comp_low: 1 # checked\n    seen: yes')
+    const theirs = FRESH.replace('company: initech', '# who\ncompany:   "initech"  # slug\nteam: pay').replace('total_comp_low: 185000', 'total_comp_low: 1 # checked\n    seen: yes').replace('level_mapping:', '\n# levels\n\nlevel_mapping:').replace(/---\n$/, '# the end\n---\n')
     const after = synced(theirs + BODY)
     expect(after).toBe(theirs.replace('total_comp_low: 1 #', 'total_comp_low: 185000 #') + BODY)
   })

@@ -1,5 +1,5 @@
 import type { Guide } from '@guidelint/guide'
-import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, type ToStringOptions, type YAMLMap, type YAMLSeq } from 'yaml'
 import { type Edit, insert, replace } from '../rule.ts'
 import { frontmatterOf, type SyncContext } from './from-guide.ts'
 import { ENTRY_KEYS } from './schema.ts'
@@ -17,10 +17,9 @@ export const frontmatterEdits = (guide: Guide, context: SyncContext = {}): reado
   const document = parseDocument(yaml, OPTIONS)
   if (!isMap(document.contents)) return document.contents === null ? [replace({ start, end }, inLines(freshText(guide, context), source.text))] : null
   const { data, continued } = frontmatterOf(guide, frontmatter.data, context)
-  const blocks = blocksOf(document, yaml)
+  const blocks = blocksOf(document.contents, yaml)
   const changed = mergeAll(document, document.contents, data, continued)
-  if (changed.size === 0) return []
-  return edits(blocks, document, changed, { yaml, start, all: source.text })
+  return changed.size === 0 ? [] : edits(document.contents, blocks, document, changed, { yaml, start, all: source.text })
 }
 
 const OPTIONS = { schema: 'core', keepSourceTokens: false, logLevel: 'silent' } as const
@@ -116,28 +115,65 @@ const keyOf = ({ key }: Pair<unknown, unknown>): string => (isScalar(key) ? Stri
 
 // ---------------------------------------------------------------- text
 
-/** The lines of each top-level key, up to the next one. */
-const blocksOf = (document: Document, yaml: string): ReadonlyMap<string, { start: number; end: number }> => {
-  const items = isMap(document.contents) ? document.contents.items : []
-  const starts = items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? 0) : 0))
-  return new Map(items.map((item, index) => [keyOf(item), { start: starts[index] ?? 0, end: starts[index + 1] ?? yaml.length }]))
+interface Text {
+  readonly yaml: string
+  /** Offset of `yaml` in the guide. */
+  readonly start: number
+  /** The guide as its author wrote it. */
+  readonly all: string
+}
+
+/** The text of each top-level key, from its name to the end of its value; comments before the next key are not its own. */
+const blocksOf = (root: YAMLMap, yaml: string): ReadonlyMap<string, { start: number; end: number }> => {
+  const starts = root.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? 0) : 0))
+  return new Map(root.items.map((item, index) => [keyOf(item), { start: starts[index] ?? 0, end: endOfBlock(yaml, starts[index + 1] ?? yaml.length) }]))
+}
+
+/** Where the lines before `end` stop being blank or comments at the margin; after a line end. */
+const endOfBlock = (yaml: string, end: number): number => {
+  for (let at = end; at > 0; ) {
+    const lineStart = yaml.lastIndexOf('\n', at - 2) + 1
+    const line = yaml.slice(lineStart, at)
+    if (line.trim() !== '' && !line.startsWith('#')) return at
+    at = lineStart
+  }
+  return end
 }
 
 /** One edit a changed key, with the key's own lines written anew and all others left alone. */
-const edits = (blocks: ReadonlyMap<string, { start: number; end: number }>, document: Document, changed: ReadonlySet<string>, text: { yaml: string; start: number; all: string }): Edit[] => {
-  const isFlow = isMap(document.contents) && document.contents.flow === true
-  const written = document.toString({ lineWidth: 0, indentSeq: !/^[\w-]+:[ \t]*\r?\n- /m.test(text.yaml), indent: /^ {4}\S/m.test(text.yaml) && !/^ {2}\S/m.test(text.yaml) ? 4 : 2 })
-  if (isFlow) return [replace({ start: text.start, end: text.start + text.yaml.length }, inLines(written, text.all))]
+const edits = (root: YAMLMap, blocks: ReadonlyMap<string, { start: number; end: number }>, document: Document, changed: ReadonlySet<string>, text: Text): Edit[] => {
+  const { yaml, start, all } = text
+  if (root.flow === true) return [replace({ start, end: start + yaml.length }, inLines(document.toString({ lineWidth: 0 }), all))]
+  const style = styleOf(yaml)
   const result: Edit[] = []
   let at = 0
-  for (const [key, block] of blocksOf(parseDocument(written, OPTIONS), written)) {
-    const old = blocks.get(key)
-    const lines = written.slice(block.start, block.end)
-    if (old === undefined) result.push(insert(text.start + at, inLines(at > 0 && text.yaml[at - 1] !== '\n' ? `\n${lines}` : lines, text.all)))
-    else if (changed.has(key) && inLines(lines, text.all) !== text.yaml.slice(old.start, old.end)) result.push(replace({ start: text.start + old.start, end: text.start + old.end }, inLines(lines, text.all)))
+  for (const pair of root.items) {
+    const old = blocks.get(keyOf(pair))
+    if (changed.has(keyOf(pair))) {
+      const lines = inLines(written(pair, style), all)
+      if (old === undefined) result.push(insert(start + at, lines))
+      else if (lines !== yaml.slice(old.start, old.end)) result.push(replace({ start: start + old.start, end: start + old.end }, lines))
+    }
     at = old?.end ?? at
   }
   return mergeInsertions(result)
+}
+
+const styleOf = (yaml: string): ToStringOptions => ({
+  lineWidth: 0,
+  indentSeq: !/^[\w-]+:[ \t]*\r?\n- /m.test(yaml),
+  indent: /^ {4}\S/m.test(yaml) && !/^ {2}\S/m.test(yaml) ? 4 : 2,
+})
+
+/** One pair as its author's lines have it, without the comment above it. */
+const written = (pair: Pair<unknown, unknown>, style: ToStringOptions): string => {
+  const alone = new Document({}, OPTIONS)
+  if (isScalar(pair.key)) {
+    delete pair.key.commentBefore
+    delete pair.key.spaceBefore
+  }
+  if (isMap(alone.contents)) alone.contents.items.push(pair as Pair<never, never>)
+  return alone.toString(style)
 }
 
 /** Several keys that go to one place are one insertion, in their order. */
