@@ -113,8 +113,18 @@ export const COMMANDS = {
     flags: ['baseline', 'split', 'force', 'format', ...CONFIG_FLAGS, 'allow-empty', 'quiet'],
     load: async () => (await import('./commands/with-engine.ts')).runBaseline,
   },
-  new: { usage: 'new COMPANY ROLE', help: 'write the skeleton of a guide', flags: ['force'] },
-  sync: { usage: 'sync [PATH…]', help: 'write frontmatter from the body', flags: ['dry-run', 'diff'] },
+  new: {
+    usage: 'new COMPANY ROLE',
+    help: 'write the skeleton of a guide, or with --all-roles of every standard role',
+    flags: ['all-roles', 'force', 'quiet'],
+    load: async () => (await import('./commands/with-engine.ts')).runNew,
+  },
+  sync: {
+    usage: 'sync [PATH…]',
+    help: 'write frontmatter from the body',
+    flags: ['dry-run', 'diff', 'as-of', 'config', 'no-config', 'allow-empty', 'quiet'],
+    load: async () => (await import('./commands/with-engine.ts')).runSync,
+  },
   report: {
     usage: 'report [PATH…] --out FILE.html',
     help: 'one page with findings, coverage, freshness and bands',

@@ -70,6 +70,7 @@ export const FLAGS = {
   out: { type: 'string', short: 'o', value: 'FILE', help: 'the page to write' },
   explain: { type: 'boolean', help: 'say where each value comes from' },
   force: { type: 'boolean', help: 'overwrite what is there' },
+  'all-roles': { type: 'boolean', help: 'write a guide for each standard role' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },
   version: { type: 'boolean', short: 'v', help: 'show the version' },
 } as const satisfies Readonly<Record<string, FlagSpec>>

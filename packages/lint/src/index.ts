@@ -26,3 +26,8 @@ export { type CheckedRow, type Diagnosis, diagnose } from './arithmetic/diagnosi
 export { plain as plainFigure } from './arithmetic/notation.ts'
 export { totalFix } from './arithmetic/total-fix.ts'
 export { workedSum } from './arithmetic/worked-sum.ts'
+export type { SyncContext } from './frontmatter/from-guide.ts'
+export { STANDARD_ROLES } from './frontmatter/standard-roles.ts'
+export { slugOf } from './frontmatter/slug.ts'
+export { frontmatterEdits } from './frontmatter/write.ts'
+export { skeleton, type SkeletonNames } from './skeleton.ts'
