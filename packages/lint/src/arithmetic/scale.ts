@@ -57,6 +57,32 @@ const slipAmongNeighbours = (band: Band, part: Part, range: Range, others: reado
   return factor === null ? null : { band, part, range, end: 'both', factor }
 }
 
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Wider than its neighbours' ranges by a digit: the end that is off from theirs slipped, where that can be told. */
+const slipAmongSpreads = (band: Band, part: Part, range: Range, all: readonly Range[], others: readonly Range[]): ScaleSlip | null => {
+  const { low, high } = range
+  const spreads = all.flatMap((other) => (other.low.value > 0 && other.high.value >= other.low.value ? [other.high.value / other.low.value] : []))
+  const spread = high.value / low.value
+  if (low.value <= 0 || spread < WIDEST.base || spreads.length === 0 || powerNear(spread / middle(spreads), 0.7, 1.5) !== 10) return null
+  const isOff = (value: number, values: readonly number[]): boolean => values.length > 0 && factorTowards(value, middle(values)) !== null
+  const lowIsOff = isOff(low.value, others.map((other) => other.low.value))
+  const highIsOff = isOff(high.value, others.map((other) => other.high.value))
+  const end = lowIsOff === highIsOff ? endThatSlipped(low, high) : lowIsOff ? 'low' : 'high'
+  return { band, part, range, end, factor: end === 'low' ? 10 : 0.1 }
+}
+
+const UNIT: Readonly<Partial<Record<Amount['scale'], number>>> = { L: 100_000, M: 1_000_000, Cr: 10_000_000 }
+
+/** Bare small numbers beside a base: money below a hundredth of it lacks the base's suffix. */
+const slipBesideBase = (band: Band, part: Part, range: Range): ScaleSlip | null => {
+  const base = band.base?.range
+  const isBare = [range.low, range.high].every(({ scale, grouping, value }) => scale === '' && grouping === 'none' && value < 1_000)
+  if (!base || part.kind === 'base' || part.kind === 'total' || !isBare || range.high.value <= 0 || base.currency !== range.currency) return null
+  if (range.high.value * 100 >= base.low.value) return null
+  return { band, part, range, end: 'both', factor: UNIT[base.low.scale] ?? 1_000 }
+}
+
 const isPlausibleBase = (range: Range, factor: number): boolean => {
   const dollars = inDollars(range.low.value * factor, range.currency)
   return dollars !== undefined && dollars >= PLAUSIBLE_BASE[0] && dollars <= PLAUSIBLE_BASE[1]
@@ -72,18 +98,32 @@ const slipInRow = (band: Band): ScaleSlip | null => {
   return { band, part: total, range: total.range, end: 'both', factor: 1 / factor }
 }
 
+/** The same component in the other rows, where it is paid in the same period. */
+const neighboursOf = (bands: readonly Band[], band: Band, part: Part): Range[] =>
+  bands.flatMap((other) => {
+    const same = other === band ? undefined : partsOf(other).find(({ component }) => component === part.component || (component.kind === part.kind && band.row === -1))
+    return same?.range && same.payPeriod === part.payPeriod && same.cell.content.kind === 'money' ? [same.range] : []
+  })
+
+const slipOf = (bands: readonly Band[], band: Band, part: Part, range: Range): ScaleSlip | null => {
+  const own = slipOfEnds(band, part, range)
+  if (own || band.level) return own
+  const all = neighboursOf(bands, band, part)
+  const others = all.filter(({ currency }) => currency === range.currency)
+  return slipAmongNeighbours(band, part, range, others) ?? slipAmongSpreads(band, part, range, all, others) ?? slipBesideBase(band, part, range)
+}
+
 const find = (guide: Guide): readonly ScaleSlip[] => {
-  const bands = distinctBands(guide)
+  const bands = distinctBands(guide).filter(({ isRagged }) => !isRagged)
+  const hasCurrency = bands.some((band) => partsOf(band).some(({ range }) => range?.currency))
   const slips: ScaleSlip[] = []
   for (const band of bands) {
     for (const part of partsOf(band)) {
       const range = part.range
       if (!range || part.cell.content.kind !== 'money' || range.low.value > range.high.value) continue
-      const neighbours = bands.flatMap((other) => {
-        const same = other === band ? undefined : partsOf(other).find(({ component }) => component === part.component || (component.kind === part.kind && band.row === -1))
-        return same?.range && same.range.currency === range.currency && same.payPeriod === part.payPeriod ? [same.range] : []
-      })
-      const slip = slipOfEnds(band, part, range) ?? (band.level ? null : slipAmongNeighbours(band, part, range, neighbours))
+      // Without its sign a figure can't be compared, but where none of the table has one.
+      if (hasCurrency && range.currency === null) continue
+      const slip = slipOf(bands, band, part, range)
       if (slip) slips.push(slip)
     }
     if (!slips.some((slip) => slip.band === band)) {

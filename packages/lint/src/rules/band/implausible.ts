@@ -3,7 +3,9 @@ import * as z from 'zod'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { percent, plain } from '../../arithmetic/notation.ts'
 import { inDollars } from '../../arithmetic/rates.ts'
+import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
 import { scaleSlips } from '../../arithmetic/scale.ts'
+import { mixedRows } from '../../currency/mixed.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
 const optionsSchema = z.strictObject({
@@ -47,6 +49,9 @@ function* checkOwnPercent({ base, bonus }: Band, tolerance: number): Iterable<Pr
     yield { ...problem(bonus, money, `The bonus of ${money.text} is up to ${percent(off)} off ${share.text} of the base, ${plain(computed[0])}–${plain(computed[1])}.`), related: [{ span: base.range.span, message: 'base' }] }
 }
 
+/** Another rule speaks for the base: its ends fall, or it lies above its total. */
+const isBaseInDoubt = (band: Band): boolean => (band.base?.range ? band.base.range.low.value > band.base.range.high.value : true) || isTotalBelowBase(band)
+
 const firstOf = (problems: readonly Problem[]): readonly Problem[] => problems.slice(0, 1)
 
 /** Figures that no pay looks like, in their own currency and place. */
@@ -59,11 +64,14 @@ export const implausible = defineRule({
   options: optionsSchema,
   *check(guide: Guide, options): Iterable<Problem> {
     const slipped = new Set(scaleSlips(guide).map(({ part }) => part))
+    const mixed = new Set(mixedRows(guide).map(({ band }) => band))
     for (const band of distinctBands(guide)) {
+      if (band.isRagged) continue
       for (const part of partsOf(band)) yield* checkPercent(part)
+      if (mixed.has(band)) continue
       // What makes a base implausible (months taken for years, a wrong sign) makes its total so: one finding a row.
       yield* firstOf(partsOf(band).flatMap((part) => (part.range && part.range.low.value <= part.range.high.value && !slipped.has(part) ? [...checkSize(part, part.range, options)] : [])))
-      if (!partsOf(band).some((part) => slipped.has(part))) yield* checkOwnPercent(band, options.bonusTolerance)
+      if (!partsOf(band).some((part) => slipped.has(part)) && !isBaseInDoubt(band)) yield* checkOwnPercent(band, options.bonusTolerance)
     }
   },
 })

@@ -57,7 +57,7 @@ const single = (slip: ScaleSlip): Problem => {
 /** A column whose every figure slipped alike is one slip, reported at its header. */
 const column = (slips: readonly ScaleSlip[], first: ScaleSlip): Problem => ({
   span: first.part.component.span,
-  message: `All ${slips.length} figures of ${first.part.component.text} are about ${factorText(first.factor)} for the rest of their rows.`,
+  message: `All ${slips.length} figures of ${first.part.component.text} are ${slips.every(({ factor }) => factor === first.factor) ? `about ${factorText(first.factor)}` : `far too ${first.factor > 1 ? 'small' : 'large'}`} for the rest of their rows.`,
   related: slips.map(({ range }) => ({ span: range.span, message: range.text })),
   facts: { factor: first.factor, figures: slips.map(({ range }) => [range.low.value, range.high.value]) },
   fixes: [fixOf(slips)],
@@ -76,7 +76,7 @@ export const scale = defineRule({
       const same = slips.filter(({ part }) => part.component === component)
       const [first] = same
       const cells = guide.bands.filter((band) => [band.base, band.equity, band.bonus, band.signing, band.total].some((part) => part?.component === component && part.range))
-      const isWhole = first && same.length >= 2 && same.length === cells.length && same.every((slip) => slip.end === 'both' && slip.factor === first.factor)
+      const isWhole = first && same.length >= 2 && same.length === cells.length && same.every((slip) => slip.end === 'both' && slip.factor > 1 === first.factor > 1)
       if (isWhole) yield column(same, first)
       else yield* same.map(single)
     }

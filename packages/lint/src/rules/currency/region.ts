@@ -64,7 +64,7 @@ export const region = defineRule({
     const silent = new Set([...mixedRows(guide).map(({ band }) => band), ...ambiguousRows(guide).flatMap(({ bands }) => bands)])
     const foreign = new Map<string, [Band, ...Band[]]>()
     for (const band of distinctBands(guide)) {
-      const code = silent.has(band) ? null : rowCurrency(band)
+      const code = silent.has(band) || band.isRagged ? null : rowCurrency(band)
       if (code === null || isTold(guide, band, code)) continue
       const rows = foreign.get(code)
       if (rows) rows.push(band)

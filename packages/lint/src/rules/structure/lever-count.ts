@@ -22,12 +22,17 @@ export const leverCount = defineRule({
   *check({ levers, sections }: Guide, { count }): Iterable<Problem> {
     const section = sections.find(({ kind }) => kind === 'global-levers')
     const place = section?.heading?.span ?? levers[0]?.span
-    if (!section || !place) return
-    if (levers.length !== count) yield { span: place, message: `The guide has ${levers.length} global lever${levers.length === 1 ? '' : 's'}, where ${count} were expected.`, facts: { levers: levers.length } }
+    // An empty section is one cause, and `structure/empty-section` names it.
+    if (!section || !place || (section.heading && section.body.start === section.body.end)) return
     const wrong = levers.find(({ number }, index) => number !== null && number !== index + 1)
-    if (wrong) {
-      const expected = levers.indexOf(wrong) + 1
-      yield { span: wrong.numberSpan ?? wrong.span, message: `Lever ${wrong.number} stands where lever ${expected} was expected.`, facts: { numbers: levers.map(({ number }) => number) }, fixes: [renumber(levers)] }
+    const fixes = wrong ? [renumber(levers)] : []
+    if (levers.length !== count) {
+      // A lever too few or too many breaks the numbering too: one cause.
+      const message = `The guide has ${levers.length} global lever${levers.length === 1 ? '' : 's'}, where ${count} were expected.`
+      yield { span: place, message, facts: { levers: levers.length }, fixes }
+    } else if (wrong) {
+      const message = `Lever ${wrong.number} stands where lever ${levers.indexOf(wrong) + 1} was expected.`
+      yield { span: wrong.numberSpan ?? wrong.span, message, facts: { numbers: levers.map(({ number }) => number) }, fixes }
     }
   },
 })

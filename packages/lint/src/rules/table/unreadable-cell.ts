@@ -12,7 +12,8 @@ export const unreadableCell = defineRule({
   *check(guide: Guide): Iterable<Problem> {
     for (const part of valueParts(guide)) {
       const { content, span, text } = part.cell
-      if (content.kind !== 'unreadable') continue
+      // A replacement character is why, and `text/encoding` says so.
+      if (content.kind !== 'unreadable' || text.includes('\uFFFD')) continue
       yield { span, message: `“${text}” (${nameOf(guide, part)}) can’t be read as a figure: ${content.reason}.`, facts: { text } }
     }
   },
