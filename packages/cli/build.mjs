@@ -19,6 +19,22 @@ const yamlAsModules = {
   },
 }
 
+/** What `report` puts into its page: one program and one style sheet. */
+const buildReportPage = (outdir) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: ['src/report-page/browser/page.ts', 'src/report-page/page.css'],
+    entryNames: '[name]',
+    outdir,
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+
 /** Builds the command into a folder, which needs nothing else to run. */
 export const buildCommand = async (outdir) => {
   rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
@@ -42,6 +58,8 @@ export const buildCommand = async (outdir) => {
     // Some dependencies are CommonJS and ask for Node's own modules.
     banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
   })
+
+  await buildReportPage(join(outdir, 'report-page'))
 
   // The pages of the rules, for `explain`.
   rmSync(join(outdir, 'rules'), { recursive: true, force: true })
