@@ -1,5 +1,5 @@
-import { configJsonSchema, type Rule, ruleList } from '../packages/lint/src/index.ts'
 import { expect, test } from 'vitest'
+import { configJsonSchema, type Rule, ruleList } from '../packages/lint/src/index.ts'
 
 const FOLDER = '../packages/lint'
 
@@ -9,7 +9,14 @@ const row = ({ id, severity, fix, sure, summary }: Rule): string =>
 const groupOf = ({ id }: Rule): string => id.slice(0, id.indexOf('/'))
 
 const table = (group: string): string =>
-  [`## ${group}`, '', '| rule | severity | fix | sure | a guide that satisfies it |', '|---|---|---|---|---|', ...ruleList.filter((rule) => groupOf(rule) === group).map(row), ''].join('\n')
+  [
+    `## ${group}`,
+    '',
+    '| rule | severity | fix | sure | a guide that satisfies it |',
+    '|---|---|---|---|---|',
+    ...ruleList.filter((rule) => groupOf(rule) === group).map(row),
+    '',
+  ].join('\n')
 
 const HEAD = `# Rules
 

@@ -1,7 +1,7 @@
-import { parseGuide } from '../packages/guide/src/index.ts'
-import { defaultSettings, type Finding, lintGuide, type Rule, ruleList } from '../packages/lint/src/index.ts'
 import { describe, expect, test } from 'vitest'
+import { parseGuide } from '../packages/guide/src/index.ts'
 import { applyEdits, conflict } from '../packages/lint/src/apply-edits.ts'
+import { defaultSettings, type Edit, type Finding, lintGuide, type Rule, ruleList } from '../packages/lint/src/index.ts'
 import { defaultOptions } from '../packages/lint/src/settings.ts'
 import { chapterOf, examplesOf, type PageExample, readPage } from './rule-pages.ts'
 
@@ -11,7 +11,11 @@ const needsNoExample = ({ id }: Rule): boolean => id === 'meta/limit' || id === 
 /** A rule runs alone; one on suppressions needs the rules that are suppressed. */
 const findingsOf = (rule: Rule, { text, path, asOf, options }: PageExample): readonly Finding[] => {
   const settings = defaultSettings()
-  const own = { rule, severity: rule.severity === 'off' ? ('warning' as const) : rule.severity, options: rule.options?.parse(options) ?? defaultOptions(rule) }
+  const own = {
+    rule,
+    severity: rule.severity === 'off' ? ('warning' as const) : rule.severity,
+    options: rule.options?.parse(options) ?? defaultOptions(rule),
+  }
   const result = lintGuide(parseGuide(text), rule.id.startsWith('meta/') ? settings : { ...settings, rules: [own] }, { path, asOf })
   expect(result.crashed).toEqual([])
   return result.findings.filter((finding) => finding.rule === rule.id)
@@ -19,10 +23,11 @@ const findingsOf = (rule: Rule, { text, path, asOf, options }: PageExample): rea
 
 /** The example with the first fix of each finding; of fixes that collide the first. */
 const fixedBy = (rule: Rule, example: PageExample): string => {
-  const edits = findingsOf(rule, example).reduce<Finding['fixes'][number]['edits']>((kept, { fixes: [first] }) => {
-    const isFree = first !== undefined && !first.edits.some((edit) => kept.some((other) => conflict(edit, other)))
-    return isFree ? [...kept, ...first.edits] : kept
-  }, [])
+  const edits: Edit[] = []
+  for (const { fixes } of findingsOf(rule, example)) {
+    const [first] = fixes
+    if (first && !first.edits.some((edit) => edits.some((other) => conflict(edit, other)))) edits.push(...first.edits)
+  }
   return applyEdits(example.text, edits)
 }
 

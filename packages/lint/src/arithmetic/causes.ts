@@ -1,11 +1,20 @@
 import type { Profile } from '../profile.ts'
-import { EXACT, type CheckedRow } from './diagnosis.ts'
+import { type CheckedRow, EXACT } from './diagnosis.ts'
 import { inDollars } from './rates.ts'
 import { type Convention, sumOf } from './sum.ts'
 
 /** What alone would make a total as it is stated. */
 export interface Cause {
-  readonly name: 'whole-grant' | 'quarter-counted' | 'bonus-left-out' | 'equity-left-out' | 'base-only' | 'signing-counted' | 'thousands' | 'one-end' | 'other-currency'
+  readonly name:
+    | 'whole-grant'
+    | 'quarter-counted'
+    | 'bonus-left-out'
+    | 'equity-left-out'
+    | 'base-only'
+    | 'signing-counted'
+    | 'thousands'
+    | 'one-end'
+    | 'other-currency'
   /** Ends a sentence that begins with the deviation: `it adds up with the whole grant counted into one year`. */
   readonly text: string
 }
@@ -20,8 +29,18 @@ const conventionCauses = ({ inputs, stated }: CheckedRow): (Cause & { convention
       convention: { ...convention, equity: whole },
       applies: inputs.equity !== null && inputs.period !== 'unknown',
     },
-    { name: 'bonus-left-out', text: 'it adds up without the bonus', convention: { ...convention, bonus: false }, applies: inputs.bonus !== null },
-    { name: 'equity-left-out', text: 'it adds up without the equity', convention: { ...convention, equity: 'none' }, applies: inputs.equity !== null },
+    {
+      name: 'bonus-left-out',
+      text: 'it adds up without the bonus',
+      convention: { ...convention, bonus: false },
+      applies: inputs.bonus !== null,
+    },
+    {
+      name: 'equity-left-out',
+      text: 'it adds up without the equity',
+      convention: { ...convention, equity: 'none' },
+      applies: inputs.equity !== null,
+    },
     {
       name: 'base-only',
       text: 'it is the base alone',

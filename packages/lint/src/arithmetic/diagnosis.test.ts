@@ -13,7 +13,10 @@ const diagnosisOf = (header: string, ...rows: string[]): Diagnosis => diagnose(p
 
 test('an exact table has no error', () => {
   const { rows, unchecked, equityPeriod, mixed } = diagnosisOf(R, ...GOOD)
-  expect(rows.map(({ stated }) => [stated.computed, stated.error])).toEqual([[[206_000, 270_000], 0], [[190_000, 254_000], 0]])
+  expect(rows.map(({ stated }) => [stated.computed, stated.error])).toEqual([
+    [[206_000, 270_000], 0],
+    [[190_000, 254_000], 0],
+  ])
   expect([unchecked, equityPeriod, mixed]).toEqual([[], null, []])
 })
 
@@ -65,16 +68,32 @@ test('a damaged row stands in for the second that one cause needs', () => {
 })
 
 test('years of vesting and of a sign-on bonus are the profile’s', () => {
-  const guide = parseGuide(table('Region | Base Salary | Stock (RSU/4yr) | Signing Bonus | Total Comp', 'Denver | $160K–$200K | $120K–$210K | $20K–$40K | $210K–$290K'))
+  const guide = parseGuide(
+    table(
+      'Region | Base Salary | Stock (RSU/4yr) | Signing Bonus | Total Comp',
+      'Denver | $160K–$200K | $120K–$210K | $20K–$40K | $210K–$290K',
+    ),
+  )
   const profile = { ...defaultProfile, vestingYears: 3, signingYears: 2 }
   const [row] = diagnose(guide, profile).rows
   expect(row?.stated.error).toBe(0)
-  expect(row && workedSum(row.inputs, row.stated, profile)).toEqual(['low   160,000 + 120,000 ÷ 3 + 20,000 ÷ 2 = 210,000, stated 210,000', 'high  200,000 + 210,000 ÷ 3 + 40,000 ÷ 2 = 290,000, stated 290,000'])
+  expect(row && workedSum(row.inputs, row.stated, profile)).toEqual([
+    'low   160,000 + 120,000 ÷ 3 + 20,000 ÷ 2 = 210,000, stated 210,000',
+    'high  200,000 + 210,000 ÷ 3 + 40,000 ÷ 2 = 290,000, stated 290,000',
+  ])
 })
 
 test('a second grant in a row of its own is tried both ways', () => {
-  const text = (total: string) => table('Component | Denver (USD)', 'Base Salary | $160K–$200K', 'RSU Grant (4-yr vest) | $120K–$200K', 'Retention RSU Grant | $40K–$80K', `Total Comp | ${total}`)
-  for (const total of ['$190K–$250K', '$200K–$270K']) expect(diagnose(parseGuide(text(total)), defaultProfile).rows[0]?.stated.error).toBe(0)
+  const text = (total: string) =>
+    table(
+      'Component | Denver (USD)',
+      'Base Salary | $160K–$200K',
+      'RSU Grant (4-yr vest) | $120K–$200K',
+      'Retention RSU Grant | $40K–$80K',
+      `Total Comp | ${total}`,
+    )
+  for (const total of ['$190K–$250K', '$200K–$270K'])
+    expect(diagnose(parseGuide(text(total)), defaultProfile).rows[0]?.stated.error).toBe(0)
 })
 
 test('a guide is diagnosed once for all rules that ask', () => {

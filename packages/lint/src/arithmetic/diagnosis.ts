@@ -40,11 +40,17 @@ const statedEquity = (inputs: Inputs): Convention['equity'][] =>
 const check = (inputs: Inputs, profile: Profile): CheckedRow => {
   const equity = statedEquity(inputs)
   const stated = nearest(inputs, allowedConventions(inputs, equity), profile)
-  const other: Convention['equity'] | null = inputs.equity === null || inputs.period === 'unknown' ? null : inputs.period === 'grant' ? 'whole' : 'year'
+  const other: Convention['equity'] | null =
+    inputs.equity === null || inputs.period === 'unknown' ? null : inputs.period === 'grant' ? 'whole' : 'year'
   const otherPeriod = other && nearest(inputs, allowedConventions(inputs, [other]), profile)
   const withoutBonus = inputs.bonus && sumOf(inputs, { ...stated.convention, bonus: false }, profile)
   const isWrong = stated.error > LOOSE
-  const oddity = isWrong && otherPeriod && otherPeriod.error <= EXACT ? 'other-period' : isWrong && withoutBonus && withoutBonus.error <= BONUS_LEFT_OUT ? 'no-bonus' : null
+  const oddity =
+    isWrong && otherPeriod && otherPeriod.error <= EXACT
+      ? 'other-period'
+      : isWrong && withoutBonus && withoutBonus.error <= BONUS_LEFT_OUT
+        ? 'no-bonus'
+        : null
   return { inputs, stated, otherPeriod, withoutBonus, oddity }
 }
 
@@ -66,7 +72,9 @@ const TO_THE_THOUSAND = 0.01
 /** Rows explained by another convention than the rest: by the other period, or by a bonus left out where the rest adds up. */
 const findMixed = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
   const addsUp = rows.some(({ stated }) => stated.error <= LOOSE)
-  const odd = rows.filter(({ oddity, otherPeriod }) => (addsUp ? oddity !== null : oddity === 'other-period' && otherPeriod !== null && otherPeriod.error <= TO_THE_THOUSAND))
+  const odd = rows.filter(({ oddity, otherPeriod }) =>
+    addsUp ? oddity !== null : oddity === 'other-period' && otherPeriod !== null && otherPeriod.error <= TO_THE_THOUSAND,
+  )
   return odd.length < rows.length ? odd : []
 }
 

@@ -14,7 +14,8 @@ export const partsOf = (band: Band): readonly Part[] => {
   return parts
 }
 
-const wording = (band: Band): string => [band.region?.text ?? '', band.level?.text ?? '', band.title?.text ?? '', ...partsOf(band).map(({ cell }) => cell.text)].join('|')
+const wording = (band: Band): string =>
+  [band.region?.text ?? '', band.level?.text ?? '', band.title?.text ?? '', ...partsOf(band).map(({ cell }) => cell.text)].join('|')
 
 /** Bands without exact repeats of an earlier row: `table/duplicate-row` speaks for those, nothing is judged twice. */
 export const distinctBands = (guide: Guide): readonly Band[] => {

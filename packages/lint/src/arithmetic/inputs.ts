@@ -35,8 +35,10 @@ const obstacle = (part: Part | null, currency: string | null): Omit<Unchecked, '
   if (content.kind === 'words') return because(`${part.component.text} says “${text}”`)
   if (content.kind === 'count') return because(`${part.component.text} counts options, not money`)
   if (isInverted(part)) return because(`${part.component.text} falls`, true)
-  if (part.range && part.range.currency === null && (part.range.low.currency || part.range.high.currency)) return because(`${part.component.text} mixes currencies`, true)
-  if (part.range?.currency && currency && part.range.currency !== currency) return because(`${part.component.text} is in another currency`, true)
+  if (part.range && part.range.currency === null && (part.range.low.currency || part.range.high.currency))
+    return because(`${part.component.text} mixes currencies`, true)
+  if (part.range?.currency && currency && part.range.currency !== currency)
+    return because(`${part.component.text} is in another currency`, true)
   return null
 }
 

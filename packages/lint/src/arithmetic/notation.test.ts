@@ -12,7 +12,6 @@ const read = (cell: string): { range: Range; other: Range | null; text: string }
   return { range: base.range, other: base.other, text }
 }
 
-
 const NOTATIONS = [
   ['$380K–$550K', 330_000, 475_000, '$330K–$475K'],
   ['£98,000 - £133,000', 101_500, 140_000, '£101,500 - £140,000'],

@@ -17,7 +17,8 @@ export const roundTo = (value: number, step: number): number => Math.round(value
 
 const grouped = (digits: string, grouping: Amount['grouping']): string => {
   const [whole = '', decimals] = digits.split('.')
-  const head = grouping === 'indian' ? whole.slice(0, -3).replace(/\B(?=(\d{2})+$)/g, ',') : whole.slice(0, -3).replace(/\B(?=(\d{3})+$)/g, ',')
+  const head =
+    grouping === 'indian' ? whole.slice(0, -3).replace(/\B(?=(\d{2})+$)/g, ',') : whole.slice(0, -3).replace(/\B(?=(\d{3})+$)/g, ',')
   const text = grouping === 'none' || whole.length < 4 ? whole : `${head},${whole.slice(-3)}`
   return decimals ? `${text}.${decimals}` : text
 }
@@ -27,7 +28,8 @@ const decimal = (value: number): string => String(Number(value.toFixed(3)))
 
 /** Number and scale for `value` in the notation of `like`: `330` and `K`; a thousand K becomes `M` unless its author writes `1,031K`. */
 export const writeNumber = (value: number, like: Amount): string => {
-  const scale: Scale = like.scale === 'K' && value >= 1_000_000 && like.grouping === 'none' ? 'M' : like.scale === 'M' && value < 1_000_000 ? 'K' : like.scale
+  const scale: Scale =
+    like.scale === 'K' && value >= 1_000_000 && like.grouping === 'none' ? 'M' : like.scale === 'M' && value < 1_000_000 ? 'K' : like.scale
   const digits = decimal(value / 10 ** EXPONENT[scale])
   // The author's own way to write the suffix (`k`, ` lakh`) stays where the suffix does.
   const suffix = scale === like.scale ? numberText(like).slice(like.numberText.length) : scale
@@ -44,10 +46,9 @@ const numberAndScale = (amount: Amount): { start: number; end: number } => ({ st
 
 /** Edits that put new ends in a range and leave its signs, dash, unit and marks as they are; none for an end that stays. */
 export const rewriteEnds = (range: Range, low: number, high: number): Edit[] =>
-  [
-    { amount: range.low, value: low },
-    ...(range.high === range.low ? [] : [{ amount: range.high, value: high }]),
-  ].flatMap(({ amount, value }) => (amount.value === value ? [] : [replace(numberAndScale(amount), writeNumber(value, amount))]))
+  [{ amount: range.low, value: low }, ...(range.high === range.low ? [] : [{ amount: range.high, value: high }])].flatMap(
+    ({ amount, value }) => (amount.value === value ? [] : [replace(numberAndScale(amount), writeNumber(value, amount))]),
+  )
 
 /** How a range reads with new ends. */
 export const writeRange = (range: Range, low: number, high: number): string =>

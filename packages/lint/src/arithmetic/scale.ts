@@ -18,10 +18,16 @@ const WIDEST: Readonly<Record<ComponentKind, number>> = { base: 7, total: 7, sig
 /** Yearly base pay in dollars that is plausible at all. */
 const PLAUSIBLE_BASE = [6_000, 2_000_000] as const
 
-const powerNear = (ratio: number, from: number, to: number): number | null => POWERS.find((power) => ratio / power >= from && ratio / power <= to) ?? null
+const powerNear = (ratio: number, from: number, to: number): number | null =>
+  POWERS.find((power) => ratio / power >= from && ratio / power <= to) ?? null
 
 /** How many powers of ten the end's notation is poorer than the other's: the end without its K is the one that slipped. */
-const endThatSlipped = (low: Amount, high: Amount): 'low' | 'high' => (low.scale === '' && high.scale !== '' && low.grouping === 'none' ? 'low' : high.value >= 10 * high.step && high.scale === low.scale ? 'high' : 'low')
+const endThatSlipped = (low: Amount, high: Amount): 'low' | 'high' =>
+  low.scale === '' && high.scale !== '' && low.grouping === 'none'
+    ? 'low'
+    : high.value >= 10 * high.step && high.scale === low.scale
+      ? 'high'
+      : 'low'
 
 const slipOfEnds = (band: Band, part: Part, range: Range): ScaleSlip | null => {
   const { low, high } = range
@@ -62,12 +68,20 @@ const middle = (values: readonly number[]): number => [...values].sort((a, b) =>
 /** Wider than its neighbours' ranges by a digit: the end that is off from theirs slipped, where that can be told. */
 const slipAmongSpreads = (band: Band, part: Part, range: Range, all: readonly Range[], others: readonly Range[]): ScaleSlip | null => {
   const { low, high } = range
-  const spreads = all.flatMap((other) => (other.low.value > 0 && other.high.value >= other.low.value ? [other.high.value / other.low.value] : []))
+  const spreads = all.flatMap((other) =>
+    other.low.value > 0 && other.high.value >= other.low.value ? [other.high.value / other.low.value] : [],
+  )
   const spread = high.value / low.value
   if (low.value <= 0 || spread < WIDEST.base || spreads.length === 0 || powerNear(spread / middle(spreads), 0.7, 1.5) !== 10) return null
   const isOff = (value: number, values: readonly number[]): boolean => values.length > 0 && factorTowards(value, middle(values)) !== null
-  const lowIsOff = isOff(low.value, others.map((other) => other.low.value))
-  const highIsOff = isOff(high.value, others.map((other) => other.high.value))
+  const lowIsOff = isOff(
+    low.value,
+    others.map((other) => other.low.value),
+  )
+  const highIsOff = isOff(
+    high.value,
+    others.map((other) => other.high.value),
+  )
   const end = lowIsOff === highIsOff ? endThatSlipped(low, high) : lowIsOff ? 'low' : 'high'
   return { band, part, range, end, factor: end === 'low' ? 10 : 0.1 }
 }
@@ -78,7 +92,8 @@ const UNIT: Readonly<Partial<Record<Amount['scale'], number>>> = { L: 100_000, M
 const slipBesideBase = (band: Band, part: Part, range: Range): ScaleSlip | null => {
   const base = band.base?.range
   const isBare = [range.low, range.high].every(({ scale, grouping, value }) => scale === '' && grouping === 'none' && value < 1_000)
-  if (!base || part.kind === 'base' || part.kind === 'total' || !isBare || range.high.value <= 0 || base.currency !== range.currency) return null
+  if (!base || part.kind === 'base' || part.kind === 'total' || !isBare || range.high.value <= 0 || base.currency !== range.currency)
+    return null
   if (range.high.value * 100 >= base.low.value) return null
   return { band, part, range, end: 'both', factor: UNIT[base.low.scale] ?? 1_000 }
 }
@@ -94,14 +109,18 @@ const slipInRow = (band: Band): ScaleSlip | null => {
   if (!base?.range || !total?.range || base.range.currency !== total.range.currency || base.payPeriod !== total.payPeriod) return null
   const factor = factorTowards(base.range.low.value, total.range.low.value / 1.4)
   if (factor === null || factorTowards(base.range.high.value, total.range.high.value / 1.6) !== factor) return null
-  if (isPlausibleBase(base.range, factor) && !isPlausibleBase(base.range, 1)) return { band, part: base, range: base.range, end: 'both', factor }
+  if (isPlausibleBase(base.range, factor) && !isPlausibleBase(base.range, 1))
+    return { band, part: base, range: base.range, end: 'both', factor }
   return { band, part: total, range: total.range, end: 'both', factor: 1 / factor }
 }
 
 /** The same component in the other rows, where it is paid in the same period. */
 const neighboursOf = (bands: readonly Band[], band: Band, part: Part): Range[] =>
   bands.flatMap((other) => {
-    const same = other === band ? undefined : partsOf(other).find(({ component }) => component === part.component || (component.kind === part.kind && band.row === -1))
+    const same =
+      other === band
+        ? undefined
+        : partsOf(other).find(({ component }) => component === part.component || (component.kind === part.kind && band.row === -1))
     return same?.range && same.payPeriod === part.payPeriod && same.cell.content.kind === 'money' ? [same.range] : []
   })
 
@@ -110,7 +129,9 @@ const slipOf = (bands: readonly Band[], band: Band, part: Part, range: Range): S
   if (own || band.level) return own
   const all = neighboursOf(bands, band, part)
   const others = all.filter(({ currency }) => currency === range.currency)
-  return slipAmongNeighbours(band, part, range, others) ?? slipAmongSpreads(band, part, range, all, others) ?? slipBesideBase(band, part, range)
+  return (
+    slipAmongNeighbours(band, part, range, others) ?? slipAmongSpreads(band, part, range, all, others) ?? slipBesideBase(band, part, range)
+  )
 }
 
 const find = (guide: Guide): readonly ScaleSlip[] => {

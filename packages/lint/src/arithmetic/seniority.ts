@@ -27,3 +27,6 @@ const isHigher = (a: string, b: string): boolean => {
 
 /** Whether levels are listed from the highest down, as their names tell; where they don't, the lowest is taken to come first. */
 export const isListedDownwards = (levels: readonly string[]): boolean => isHigher(levels[0] ?? '', levels.at(-1) ?? '')
+
+/** Whether levels are listed from the lowest up, as their names tell. */
+export const isListedUpwards = (levels: readonly string[]): boolean => isHigher(levels.at(-1) ?? '', levels[0] ?? '')

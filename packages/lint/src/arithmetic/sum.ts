@@ -57,7 +57,8 @@ export const allowedConventions = (inputs: Inputs, equity: readonly Convention['
     ),
   )
 
-export const best = (sums: readonly Sum[]): Sum | undefined => sums.reduce<Sum | undefined>((least, sum) => (least && least.error <= sum.error ? least : sum), undefined)
+export const best = (sums: readonly Sum[]): Sum | undefined =>
+  sums.reduce<Sum | undefined>((least, sum) => (least && least.error <= sum.error ? least : sum), undefined)
 
 /** The sum nearest to the stated total among several conventions. */
 export const nearest = (inputs: Inputs, conventions: readonly Convention[], profile: Profile): Sum => {

@@ -18,7 +18,9 @@ const renameHeader = ({ periodSpan, raw, span, period }: Component): Fix[] => {
 
 const recomputeTotals = (guide: Guide, rows: readonly CheckedRow[], profile: Profile): Fix[] => {
   const edits = rows.flatMap((row) => totalFix(guide, row, profile)?.edits ?? [])
-  return edits.length === 0 ? [] : [{ level: 'choice', name: 'recompute-totals', title: 'Recompute the totals by the header’s period', edits }]
+  return edits.length === 0
+    ? []
+    : [{ level: 'choice', name: 'recompute-totals', title: 'Recompute the totals by the header’s period', edits }]
 }
 
 /** Totals that add up only when the equity is read by the other period than its header states: one finding a table, at the header. */

@@ -19,7 +19,12 @@ test.each([
 
 test.each([
   table(R, 'Denver | $160K–$200K | $16K–$30K (10–15%) | $176K–$230K'),
-  table(R, 'Pune | ₹24L–₹31L | 10–20% | ₹26.4L–₹37.2L', 'Jakarta | IDR 780M–IDR 1.03B | 10% | IDR 858M–IDR 1.13B', 'Hanoi | VND 900M–VND 1.3B | — | VND 900M–VND 1.3B'),
+  table(
+    R,
+    'Pune | ₹24L–₹31L | 10–20% | ₹26.4L–₹37.2L',
+    'Jakarta | IDR 780M–IDR 1.03B | 10% | IDR 858M–IDR 1.13B',
+    'Hanoi | VND 900M–VND 1.3B | — | VND 900M–VND 1.3B',
+  ),
   table(R, 'Stockholm | SEK 65K–85K/mo | 10% | SEK 72K–94K/mo'),
   table(R, 'New York | $400K–$1.2M | 50–100% | $600K–$2.4M'),
   // A bonus may start at zero, and its percentage be of nothing.
@@ -31,6 +36,10 @@ test.each([
 test('limits are options', () => {
   const guide = table(R, 'Denver | $100K–$350K | 10% | $110K–$385K')
   expect(lintWith(implausible, guide).findings).toEqual([])
-  expect(lintWith(implausible, guide, { options: { spread: 3 } }).findings.map(({ message }) => message)).toEqual(['The base’s high end is 3.5 times its low end, more than the 3 times that is plausible.'])
-  expect(lintWith(implausible, table(R, 'Lisbon | €1,500–€2,500 | 10% | €1,800–€3,000'), { options: { leastBase: 1_000 } }).findings).toEqual([])
+  expect(lintWith(implausible, guide, { options: { spread: 3 } }).findings.map(({ message }) => message)).toEqual([
+    'The base’s high end is 3.5 times its low end, more than the 3 times that is plausible.',
+  ])
+  expect(
+    lintWith(implausible, table(R, 'Lisbon | €1,500–€2,500 | 10% | €1,800–€3,000'), { options: { leastBase: 1_000 } }).findings,
+  ).toEqual([])
 })

@@ -20,7 +20,11 @@ test.each([
   table('Region | Base Salary | Stock (RSU/4yr) | Total Comp', 'Denver | $160K–$200K | $160K - $300K (⟦$75K-$40K/yr⟧) | $200K–$275K'),
   // Other layouts, bold cells.
   '| Level | Denver (USD) | London (GBP) |\n|---|---|---|\n| L4 | $180K–$220K | ⟦£120K–£95K⟧ |\n| L5 | **⟦$290K–$230K⟧** | £120K–£145K |\n',
-  table('Component | Denver (USD) | London (GBP)', 'Base Salary | ⟦$200K–$160K⟧ | £90K–£120K', 'Total Year-1 Comp | $206K–$270K | £110K–£150K'),
+  table(
+    'Component | Denver (USD) | London (GBP)',
+    'Base Salary | ⟦$200K–$160K⟧ | £90K–£120K',
+    'Total Year-1 Comp | $206K–$270K | £110K–£150K',
+  ),
   table('Level | Title | Base Salary | Total Comp (Annual)', 'L4 | Engineer | $160K–$200K | ⟦$270K–$206K⟧'),
 ])('a range that falls: %s', (guide) => expect(marked(invertedRange, guide)).toBe(guide))
 

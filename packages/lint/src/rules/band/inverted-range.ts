@@ -1,6 +1,6 @@
 import type { Guide, Part, Range } from '@guidelint/guide'
-import { numberText } from '../../arithmetic/notation.ts'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
+import { numberText } from '../../arithmetic/notation.ts'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
 const rangesOf = (part: Part): (readonly [Part, Range])[] => {
@@ -12,11 +12,17 @@ const rangesOf = (part: Part): (readonly [Part, Range])[] => {
 /** Numbers and suffixes change places, signs and codes stay. */
 const swap = ({ low, high }: Range): Fix => {
   const numberOf = (amount: typeof low) => ({ start: amount.number.start, end: amount.scaleSpan.end })
-  return { level: 'unsafe', name: 'swap-ends', title: `Swap the ends: ${high.text} first`, edits: [replace(numberOf(low), numberText(high)), replace(numberOf(high), numberText(low))] }
+  return {
+    level: 'unsafe',
+    name: 'swap-ends',
+    title: `Swap the ends: ${high.text} first`,
+    edits: [replace(numberOf(low), numberText(high)), replace(numberOf(high), numberText(low))],
+  }
 }
 
 /** Swapped, it would be wider than any pay: then an end lost a digit or its suffix, which is no matter of order. */
-const isNoSwap = ({ kind }: Part, { low, high }: Range): boolean => high.value > 0 && low.value / high.value > (kind === 'base' || kind === 'total' ? 5 : 20)
+const isNoSwap = ({ kind }: Part, { low, high }: Range): boolean =>
+  high.value > 0 && low.value / high.value > (kind === 'base' || kind === 'total' ? 5 : 20)
 
 /** A reversed range is almost always a slip, so the fix swaps the two amounts; not where one end lost a digit. */
 export const invertedRange = defineRule({
@@ -28,7 +34,11 @@ export const invertedRange = defineRule({
   *check(guide: Guide): Iterable<Problem> {
     for (const band of distinctBands(guide)) {
       for (const [part, range] of partsOf(band).flatMap(rangesOf)) {
-        if (range.low.value <= range.high.value || range.currency === null !== (range.low.currency === null && range.high.currency === null)) continue
+        if (
+          range.low.value <= range.high.value ||
+          (range.currency === null) !== (range.low.currency === null && range.high.currency === null)
+        )
+          continue
         const slipped = isNoSwap(part, range)
         yield {
           span: range.span,

@@ -10,10 +10,19 @@ const LR = 'Level | Region | Base Salary | Total Comp'
 test.each([
   table(M, 'Mid (L4) | $180K–$220K | £95K–£120K', 'Senior (L5) | $230K–$290K | ⟦£90K–£115K⟧', 'Staff (L6) | $300K–$380K | £150K–£190K'),
   table(M, 'L4 | $180K–$220K | £95K–£120K', 'L5 | ⟦$190K–$210K⟧ | £120K–£145K'),
-  table(LR, 'L4 | Denver | $160K–$200K | $206K–$270K', 'L4 | London | £90K–£120K | £110K–£150K', 'L5 | Denver | $190K–$230K | ⟦$196K–$260K⟧', 'L5 | London | £110K–£140K | £130K–£170K'),
+  table(
+    LR,
+    'L4 | Denver | $160K–$200K | $206K–$270K',
+    'L4 | London | £90K–£120K | £110K–£150K',
+    'L5 | Denver | $190K–$230K | ⟦$196K–$260K⟧',
+    'L5 | London | £110K–£140K | £130K–£170K',
+  ),
   table('Level | Title | Base Salary | Total Comp', 'L4 | Engineer | $160K–$200K | —', 'L5 | Senior | ⟦$150K–$190K⟧ | —'),
   // From the highest down.
-  table(M, 'L6 | $300K–$380K | £150K–£190K', 'L5 | $230K–$290K | £120K–£145K', 'L4 | $180K–$220K | £125K–£150K').replace('£120K–£145K', '⟦£120K–£145K⟧'),
+  table(M, 'L6 | $300K–$380K | £150K–£190K', 'L5 | $230K–$290K | £120K–£145K', 'L4 | $180K–$220K | £125K–£150K').replace(
+    '£120K–£145K',
+    '⟦£120K–£145K⟧',
+  ),
 ])('a level that pays less than the one below it: %s', (guide) => expect(marked(ladder, guide)).toBe(guide))
 
 test.each([

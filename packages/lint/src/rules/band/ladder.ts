@@ -1,12 +1,13 @@
 import type { Band, Guide, Part, Range } from '@guidelint/guide'
 import { distinctBands } from '../../arithmetic/distinct-bands.ts'
 import { scaleSlips } from '../../arithmetic/scale.ts'
-import { isListedDownwards } from '../../arithmetic/seniority.ts'
+import { isListedDownwards, isListedUpwards } from '../../arithmetic/seniority.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
 const payOf = (band: Band): Part | null => (band.total?.range ? band.total : band.base?.range ? band.base : null)
 
-const isJudged = (range: Range | null | undefined): range is Range => range != null && range.currency !== null && range.low.value <= range.high.value
+const isJudged = (range: Range | null | undefined): range is Range =>
+  range != null && range.currency !== null && range.low.value <= range.high.value
 
 interface Rung {
   readonly band: Band
@@ -26,8 +27,16 @@ const laddersOf = (guide: Guide): readonly (readonly Rung[])[] => {
     ladders.set(key, rungs)
     rungs.push({ band, part, pay: part.range })
   }
-  const all = [...ladders.values()]
-  return all.map((rungs) => (isListedDownwards(rungs.map(({ band }) => band.level?.text ?? '')) ? rungs.toReversed() : rungs))
+  return upwards([...ladders.values()])
+}
+
+const levelsOf = (rungs: readonly Rung[]): string[] => rungs.map(({ band }) => band.level?.text ?? '')
+
+/** The ladders from the lowest level up: by the levels' names, and where those don't tell by pay that falls at every step. */
+const upwards = (ladders: readonly (readonly Rung[])[]): readonly (readonly Rung[])[] => {
+  const isDown = ladders.every((rungs) => rungs.every((rung, index) => index === 0 || falls(rungs[index - 1] ?? rung, rung)))
+  const isPaidDown = isDown && ladders.some((rungs) => rungs.length > 2) && !ladders.some((rungs) => isListedUpwards(levelsOf(rungs)))
+  return ladders.map((rungs) => (isPaidDown || isListedDownwards(levelsOf(rungs)) ? rungs.toReversed() : rungs))
 }
 
 /** Two rungs that can be compared, of which the upper one pays less at either end. */
@@ -38,6 +47,44 @@ const falls = (below: Rung, above: Rung): boolean =>
   below.pay.currency === above.pay.currency &&
   (above.pay.low.value < below.pay.low.value || (above.pay.high.value < below.pay.high.value && !above.pay.isOpen))
 
+interface Fall {
+  readonly below: Rung
+  readonly above: Rung
+  /** The rung without which the others would rise; the upper one where that can't be told. */
+  readonly odd: Rung
+}
+
+const fallsOf = (rungs: readonly Rung[]): Fall[] =>
+  rungs.flatMap((above, index) => {
+    const below = rungs[index - 1]
+    if (!below || !falls(below, above)) return []
+    const [before, after] = [rungs[index - 2], rungs[index + 1]]
+    const risesWithoutBelow = !before || !falls(before, above)
+    const risesWithoutAbove = !after || !falls(below, after)
+    return [{ below, above, odd: risesWithoutBelow && !risesWithoutAbove ? below : above }]
+  })
+
+/** The falls of one cause: those of one ladder, and those between the same levels in other regions. */
+const causesOf = (guide: Guide): [Fall, ...Fall[]][] => {
+  const causes = new Map<string, [Fall, ...Fall[]]>()
+  for (const rungs of laddersOf(guide)) {
+    const [first, ...rest] = fallsOf(rungs)
+    if (!first) continue
+    const key = `${first.below.band.level?.text}|${first.above.band.level?.text}`
+    const known = causes.get(key)
+    if (known) known.push(first, ...rest)
+    else causes.set(key, [first, ...rest])
+  }
+  return [...causes.values()]
+}
+
+const messageOf = ({ below, above, odd }: Fall): string => {
+  const other = odd === above ? below : above
+  const where = odd.band.region ? ` in ${odd.band.region.text}` : ''
+  const side = odd === above ? 'below' : 'above'
+  return `${odd.band.level?.text} pays ${odd.pay.text}${where}, ${odd === above ? 'less' : 'more'} than the ${other.pay.text} of ${other.band.level?.text} ${side} it.`
+}
+
 /** A level that pays less than the one below it in the same region: one of the two slipped. */
 export const ladder = defineRule({
   id: 'band/ladder',
@@ -46,18 +93,17 @@ export const ladder = defineRule({
   fix: null,
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
-    for (const rungs of laddersOf(guide)) {
-      for (const [index, above] of rungs.entries()) {
-        const below = rungs[index - 1]
-        if (!below || !falls(below, above)) continue
-        const { band, pay } = above
-        const low = below.band.level?.text ?? ''
-        yield {
-          span: pay.span,
-          message: `${band.level?.text} pays ${pay.text}${band.region ? ` in ${band.region.text}` : ''}, less than the ${below.pay.text} of ${low} below it.`,
-          related: [{ span: below.pay.span, message: low }],
-          facts: { pay: [pay.low.value, pay.high.value], below: [below.pay.low.value, below.pay.high.value] },
-        }
+    for (const [first, ...others] of causesOf(guide)) {
+      const { below, above, odd } = first
+      const other = odd === above ? below : above
+      yield {
+        span: odd.pay.span,
+        message: messageOf(first),
+        related: [
+          { span: other.pay.span, message: other.band.level?.text ?? '' },
+          ...others.map((fall) => ({ span: fall.odd.pay.span, message: messageOf(fall) })),
+        ],
+        facts: { pay: [above.pay.low.value, above.pay.high.value], below: [below.pay.low.value, below.pay.high.value] },
       }
     }
   },

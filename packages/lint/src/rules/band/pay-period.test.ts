@@ -21,7 +21,10 @@ test.each([
 ])('silent on %s', (guide) => expect(marked(payPeriod, guide)).toBe(guide))
 
 test('counts what stands beside', () => {
-  const [finding] = lintWith(payPeriod, table(R, 'London | £90K–£120K | £110K–£150K', 'Stockholm | SEK 65K–85K/mo | SEK 80K–105K/mo')).findings
+  const [finding] = lintWith(
+    payPeriod,
+    table(R, 'London | £90K–£120K | £110K–£150K', 'Stockholm | SEK 65K–85K/mo | SEK 80K–105K/mo'),
+  ).findings
   expect(finding?.message).toBe('SEK 65K–85K/mo is per month, while 2 of the table’s 4 figures are per year.')
   expect(finding?.related).toHaveLength(1)
 })

@@ -12,7 +12,9 @@ export const payPeriod = defineRule({
   fix: null,
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
-    const parts = distinctBands(guide).flatMap(partsOf).filter(({ range }) => range !== null)
+    const parts = distinctBands(guide)
+      .flatMap(partsOf)
+      .filter(({ range }) => range !== null)
     const monthly = parts.filter(isMonthly)
     const [first, ...others] = monthly
     if (!first || monthly.length === parts.length) return

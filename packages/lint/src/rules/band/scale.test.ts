@@ -28,7 +28,11 @@ test.each([
   // An inner inversion is no slip of scale.
   table(R, 'Tokyo | ¥14M–¥18M | ⟦¥18K–¥23K⟧'),
   '| Level | Denver (USD) | London (GBP) |\n|---|---|---|\n| L4 | $180K–$220K | ⟦£95⟧–£120K |\n| L5 | $230K–$290K | £120K–£145K |\n',
-  table('Component | Denver (USD) | Austin (USD) | Boston (USD)', 'Base Salary | $160K–$200K | $150K–$190K | $155K–$195K', 'Total Comp | $206K–$270K | ⟦$19K–$25.4K⟧ | $200K–$262K'),
+  table(
+    'Component | Denver (USD) | Austin (USD) | Boston (USD)',
+    'Base Salary | $160K–$200K | $150K–$190K | $155K–$195K',
+    'Total Comp | $206K–$270K | ⟦$19K–$25.4K⟧ | $200K–$262K',
+  ),
 ])('in other layouts and notations: %s', (guide) => expect(marked(scale, guide)).toBe(guide))
 
 test('a whole column that slipped alike is one finding, at its header', () => {
@@ -40,7 +44,11 @@ test('a whole column that slipped alike is one finding, at its header', () => {
 test.each([
   table(R, 'Denver | $160K–$200K | $206K–$270K', 'Pune | ₹24L–₹31L | ₹30L–₹38L', 'Tokyo | ¥14M–¥18M | ¥18M–¥23M'),
   table(R, 'Denver | $725K–$1.05M | $900K–$1.4M', 'Austin | $700K–$1M | $880K–$1.3M'),
-  table('Region | Base Salary | Bonus | Total Comp', 'Denver | $160K–$200K | $0-$40K (senior only) | $160K–$240K', 'Austin | $150K–$190K | $1K–$30K | $151K–$220K'),
+  table(
+    'Region | Base Salary | Bonus | Total Comp',
+    'Denver | $160K–$200K | $0-$40K (senior only) | $160K–$240K',
+    'Austin | $150K–$190K | $1K–$30K | $151K–$220K',
+  ),
   table(R, 'Jakarta | IDR 780M–IDR 1.03B | IDR 900M–IDR 1.3B', 'Hanoi | VND 900M–VND 1.3B | VND 1B–VND 1.5B'),
   // A high end without its K falls: that is said by band/inverted-range.
   table(R, ...REST, 'Denver | $160K–$200 | $206K–$270K'),

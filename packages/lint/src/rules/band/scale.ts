@@ -31,15 +31,20 @@ const editsOf = (slip: ScaleSlip): Edit[] =>
 
 const fixOf = (slips: readonly ScaleSlip[]): Fix => {
   const [first] = slips
-  const title = slips.length === 1 && first ? `Read ${first.range.text} as ${textAfter(first)}` : `Rescale ${slips.length} figures of the column`
+  const title =
+    slips.length === 1 && first ? `Read ${first.range.text} as ${textAfter(first)}` : `Rescale ${slips.length} figures of the column`
   return { level: 'unsafe', name: 'rescale', title, edits: slips.flatMap(editsOf) }
 }
 
 /** The range as the fix leaves it. */
 const textAfter = (slip: ScaleSlip): string =>
-  rewritten(slip).reduce((text, { amount, text: after }) => text.replace(amount.text, () => amount.text.replace(numberText(amount), () => after)), slip.range.text)
+  rewritten(slip).reduce(
+    (text, { amount, text: after }) => text.replace(amount.text, () => amount.text.replace(numberText(amount), () => after)),
+    slip.range.text,
+  )
 
-const factorText = (factor: number): string => (factor >= 1 ? `${factor.toLocaleString('en')} times too small` : `${Math.round(1 / factor).toLocaleString('en')} times too large`)
+const factorText = (factor: number): string =>
+  factor >= 1 ? `${factor.toLocaleString('en')} times too small` : `${Math.round(1 / factor).toLocaleString('en')} times too large`
 
 const amountOf = ({ low, high }: Range, end: ScaleSlip['end']) => (end === 'both' ? null : end === 'low' ? low : high)
 
@@ -75,8 +80,14 @@ export const scale = defineRule({
     for (const component of new Set(slips.map(({ part }) => part.component))) {
       const same = slips.filter(({ part }) => part.component === component)
       const [first] = same
-      const cells = guide.bands.filter((band) => [band.base, band.equity, band.bonus, band.signing, band.total].some((part) => part?.component === component && part.range))
-      const isWhole = first && same.length >= 2 && same.length === cells.length && same.every((slip) => slip.end === 'both' && slip.factor > 1 === first.factor > 1)
+      const cells = guide.bands.filter((band) =>
+        [band.base, band.equity, band.bonus, band.signing, band.total].some((part) => part?.component === component && part.range),
+      )
+      const isWhole =
+        first &&
+        same.length >= 2 &&
+        same.length === cells.length &&
+        same.every((slip) => slip.end === 'both' && slip.factor > 1 === first.factor > 1)
       if (isWhole) yield column(same, first)
       else yield* same.map(single)
     }

@@ -20,7 +20,10 @@ test.each([
   ['in another currency', table(R, 'Tel Aviv | ₪480K–₪600K | $150K–$190K')],
   ['per another period', table(R, 'Stockholm | SEK 780K–1.02M | SEK 80K–105K/mo')],
   ['open above', table(R, 'Denver | $160K–$200K | $165K–$180K+')],
-  ['a power of ten off', table(R, 'Denver | $160K–$200K | $20K–$27K', 'Austin | $150K–$190K | $190K–$254K', 'Boston | $155K–$195K | $200K–$262K')],
+  [
+    'a power of ten off',
+    table(R, 'Denver | $160K–$200K | $20K–$27K', 'Austin | $150K–$190K | $190K–$254K', 'Boston | $155K–$195K | $200K–$262K'),
+  ],
   ['with a range that falls', table(R, 'Denver | $200K–$160K | $150K–$240K')],
   ['in a ragged row', table('Region | Base Salary | Bonus | Total Comp', 'Denver | $160K–$200K | 10% | $150K–$170K | x')],
 ])('silent where the total is %s', (_, guide) => expect(marked(totalBelowBase, guide)).toBe(guide))

@@ -1,21 +1,31 @@
 import type { Guide } from '@guidelint/guide'
 import * as z from 'zod'
+import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
 import { type Cause, causeOf } from '../../arithmetic/causes.ts'
 import { type CheckedRow, diagnose } from '../../arithmetic/diagnosis.ts'
-import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
 import { percent, plain } from '../../arithmetic/notation.ts'
 import { totalFix } from '../../arithmetic/total-fix.ts'
 import { workedSum } from '../../arithmetic/worked-sum.ts'
 import { defineRule, type Problem, type Related } from '../../rule.ts'
 
 const optionsSchema = z.strictObject({
-  tolerance: z.number().min(0).max(1).default(0.1).describe('How far the stated total may lie from the computed one at either end, as a share of the computed.'),
-  looseInterval: z.boolean().default(false).describe('Report only as info while the total lies between the sums with a year’s worth and with the whole grant.'),
+  tolerance: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.1)
+    .describe('How far the stated total may lie from the computed one at either end, as a share of the computed.'),
+  looseInterval: z
+    .boolean()
+    .default(false)
+    .describe('Report only as info while the total lies between the sums with a year’s worth and with the whole grant.'),
 })
 
 const partsOf = ({ inputs }: CheckedRow): Related[] => {
   const { base, equity, bonus, signing } = inputs.band
-  return [base, equity, bonus, signing].flatMap((part) => (part && (part.range || part.percent) ? [{ span: part.cell.span, message: part.kind }] : []))
+  return [base, equity, bonus, signing].flatMap((part) =>
+    part && (part.range || part.percent) ? [{ span: part.cell.span, message: part.kind }] : [],
+  )
 }
 
 const describe = ({ stated }: CheckedRow, tolerance: number): string => {
@@ -55,10 +65,13 @@ export const total = defineRule({
   options: optionsSchema,
   *check(guide: Guide, { tolerance, looseInterval }, { profile }): Iterable<Problem> {
     const { rows, equityPeriod, mixed } = diagnose(guide, profile)
-    const currencies = [...new Set(guide.bands.flatMap(({ currency, otherCurrency }) => [currency, otherCurrency]))].filter((code) => code !== null)
+    const currencies = [...new Set(guide.bands.flatMap(({ currency, otherCurrency }) => [currency, otherCurrency]))].filter(
+      (code) => code !== null,
+    )
     for (const row of rows) {
       const { inputs, stated, otherPeriod } = row
-      const isOtherwiseExplained = equityPeriod !== null && (equityPeriod.rows.includes(row) || (otherPeriod !== null && otherPeriod.error <= tolerance))
+      const isOtherwiseExplained =
+        equityPeriod !== null && (equityPeriod.rows.includes(row) || (otherPeriod !== null && otherPeriod.error <= tolerance))
       if (stated.error <= tolerance || isOtherwiseExplained || mixed.includes(row) || isTotalBelowBase(inputs.band)) continue
       const cause = causeOf(row, currencies, profile)
       const fix = totalFix(guide, row, profile)
@@ -67,7 +80,11 @@ export const total = defineRule({
         span: cell,
         message: message(row, cause, tolerance),
         related: partsOf(row),
-        facts: { computed: { low: stated.computed[0], high: stated.computed[1] }, stated: { low: inputs.total.low.value, high: inputs.total.high.value }, ...(cause ? { cause: cause.name } : {}) },
+        facts: {
+          computed: { low: stated.computed[0], high: stated.computed[1] },
+          stated: { low: inputs.total.low.value, high: inputs.total.high.value },
+          ...(cause ? { cause: cause.name } : {}),
+        },
         sum: workedSum(inputs, stated, profile),
         ...(fix ? { fixes: [fix] } : {}),
         ...(looseInterval && isLoose(row) ? { atMost: 'info' as const } : {}),

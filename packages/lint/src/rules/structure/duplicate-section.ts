@@ -3,7 +3,11 @@ import { defineRule, type Problem } from '../../rule.ts'
 import { SECTIONS } from './section-names.ts'
 
 /** A heading's words; two that differ (`Negotiate Up Strategy (L5)` and `(L4)`) head different sections. */
-const nameOf = ({ kind, heading }: Section): string => `${kind} ${(heading?.text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+const nameOf = ({ kind, heading }: Section): string =>
+  `${kind} ${(heading?.text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`
 
 /** The heading, or the first line of a section without one (a bare table). */
 const placeOf = ({ heading, body }: Section, text: string): Span => {

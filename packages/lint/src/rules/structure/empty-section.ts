@@ -7,7 +7,11 @@ const LONG = 120
 
 /** A heading over headings of lower rank groups them and has no text of its own. */
 const isGroup = ({ depth }: Section, next: Section | undefined): boolean =>
-  depth <= 6 && next !== undefined && next.depth > depth && next.depth <= 6 && (next.kind === 'other' || next.kind === 'lever' || next.kind === 'global-levers')
+  depth <= 6 &&
+  next !== undefined &&
+  next.depth > depth &&
+  next.depth <= 6 &&
+  (next.kind === 'other' || next.kind === 'lever' || next.kind === 'global-levers')
 
 /** A heading without text promises what the guide doesn't hold. */
 export const emptySection = defineRule({
@@ -24,7 +28,9 @@ export const emptySection = defineRule({
       const isInHeading = depth <= 6 && heading.text.length > LONG
       yield {
         span: heading.span,
-        message: isInHeading ? `The text of ${name} stands in its heading; it was expected under it.` : `Nothing stands under the heading of ${name}.`,
+        message: isInHeading
+          ? `The text of ${name} stands in its heading; it was expected under it.`
+          : `Nothing stands under the heading of ${name}.`,
         facts: { section: kind },
       }
     }

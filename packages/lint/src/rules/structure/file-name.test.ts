@@ -31,4 +31,5 @@ test.each([
   ['Data Engineer', 'Larkspur', 'guide.txt'],
 ])('forgives %s at %s in %s', (role, company, path) => expect(places(role, company, path)).toEqual([]))
 
-test('silent without a path', () => expect(lintWith(fileName, '### Data Engineer | Larkspur Global Negotiation Guide\n').findings).toEqual([]))
+test('silent without a path', () =>
+  expect(lintWith(fileName, '### Data Engineer | Larkspur Global Negotiation Guide\n').findings).toEqual([]))

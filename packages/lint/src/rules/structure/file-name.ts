@@ -50,9 +50,17 @@ export const fileName = defineRule({
     if (!title || !roleSlug || roleSlug === file) return
     const { role, company } = title
     if (role && differs(roleSlug, role))
-      yield { span: role.span, message: `The title is for “${role.text}”, but the file is named ${file}.`, facts: { role: role.text, file: roleSlug } }
+      yield {
+        span: role.span,
+        message: `The title is for “${role.text}”, but the file is named ${file}.`,
+        facts: { role: role.text, file: roleSlug },
+      }
     const isLibrary = folder !== undefined && folder !== '.' && folder !== '..' && wordsOf(roleSlug).length > 1
     if (company && isLibrary && differs(folder, company))
-      yield { span: company.span, message: `The title is for “${company.text}”, but the folder is named ${folder}.`, facts: { company: company.text, folder } }
+      yield {
+        span: company.span,
+        message: `The title is for “${company.text}”, but the folder is named ${folder}.`,
+        facts: { company: company.text, folder },
+      }
   },
 })

@@ -16,10 +16,15 @@ test.each([
   guide('**Global Levers**', ['1', '1', '1', '1']).replace('1. **Scope:** "Two pipelines."\n1', '1. **Scope:** "Two pipelines."\n⟦1⟧'),
 ])('other than four, or numbered otherwise: %s', (text) => expect(marked(leverCount, text)).toBe(text))
 
-test.each([guide('**Global Levers**', ['1', '2', '3', '4']), '### Data Engineer | Larkspur Global Negotiation Guide\n\nNo levers.\n'])('silent on %s', (text) => expect(marked(leverCount, text)).toBe(text))
+test.each([guide('**Global Levers**', ['1', '2', '3', '4']), '### Data Engineer | Larkspur Global Negotiation Guide\n\nNo levers.\n'])(
+  'silent on %s',
+  (text) => expect(marked(leverCount, text)).toBe(text),
+)
 
 test('numbers are mended, the count is a setting', () => {
   expect(fixed(leverCount, guide('**Global Levers**', ['1', '2', '4', '5']))).toBe(guide('**Global Levers**', ['1', '2', '3', '4']))
   expect(lintWith(leverCount, guide('**Global Levers**', ['1', '2', '3']), { options: { count: 3 } }).findings).toEqual([])
-  expect(lintWith(leverCount, guide('**Global Levers**', ['1', '2', '3'])).findings[0]?.message).toBe('The guide has 3 global levers, where 4 were expected.')
+  expect(lintWith(leverCount, guide('**Global Levers**', ['1', '2', '3'])).findings[0]?.message).toBe(
+    'The guide has 3 global levers, where 4 were expected.',
+  )
 })

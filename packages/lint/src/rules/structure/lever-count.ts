@@ -8,7 +8,9 @@ const renumber = (levers: readonly Lever[]): Fix => ({
   level: 'safe',
   name: 'renumber',
   title: `Number the levers 1 to ${levers.length}`,
-  edits: levers.flatMap(({ number, numberSpan }, index) => (numberSpan && number !== index + 1 ? [replace(numberSpan, String(index + 1))] : [])),
+  edits: levers.flatMap(({ number, numberSpan }, index) =>
+    numberSpan && number !== index + 1 ? [replace(numberSpan, String(index + 1))] : [],
+  ),
 })
 
 /** Guides promise four global levers, numbered, so that a script can say “lever three”. */

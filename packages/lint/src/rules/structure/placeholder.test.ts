@@ -19,5 +19,7 @@ test.each([
 ])('silent on %s', (text) => expect(marked(placeholder, text)).toBe(text))
 
 test('counts the others of the line', () => {
-  expect(lintWith(placeholder, guide('"⟦$[X]K⟧ base and $[Y]K in RSUs."')).findings.map(({ message }) => message)).toEqual(['“$[X]K” and 1 more on this line stand where a figure was expected.'])
+  expect(lintWith(placeholder, guide('"⟦$[X]K⟧ base and $[Y]K in RSUs."')).findings.map(({ message }) => message)).toEqual([
+    '“$[X]K” and 1 more on this line stand where a figure was expected.',
+  ])
 })

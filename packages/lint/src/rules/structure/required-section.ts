@@ -6,10 +6,14 @@ import { rank, SECTIONS } from './section-names.ts'
 /** The last section that stands before the absent one in a whole guide. */
 const predecessor = (sections: readonly Section[], absent: SectionKind): Section | undefined => {
   const before = sections.filter(({ kind }) => kind !== 'other' && rank(kind) < rank(absent))
-  return before.reduce<Section | undefined>((last, one) => (last && (rank(last.kind as SectionKind) > rank(one.kind as SectionKind)) ? last : one), undefined)
+  return before.reduce<Section | undefined>(
+    (last, one) => (last && rank(last.kind as SectionKind) > rank(one.kind as SectionKind) ? last : one),
+    undefined,
+  )
 }
 
-const place = (guide: Guide, after: Section | undefined): Span => after?.heading?.span ?? guide.title?.span ?? { start: after?.span.start ?? 0, end: after?.span.start ?? 0 }
+const place = (guide: Guide, after: Section | undefined): Span =>
+  after?.heading?.span ?? guide.title?.span ?? { start: after?.span.start ?? 0, end: after?.span.start ?? 0 }
 
 const skeleton = ({ source, title, frontmatter }: Guide, kind: SectionKind, after: Section | undefined): Fix => {
   const at = after?.body.end ?? title?.span.end ?? frontmatter?.span.end ?? 0
@@ -31,7 +35,12 @@ export const requiredSection = defineRule({
       if (guide.sections.some((section) => section.kind === kind)) continue
       const after = predecessor(guide.sections, kind)
       const where = after && after.kind !== 'other' ? ` after the ${SECTIONS[after.kind].name}` : ''
-      yield { span: place(guide, after), message: `The guide has no ${SECTIONS[kind].name}; one was expected${where}.`, facts: { section: kind }, fixes: [skeleton(guide, kind, after)] }
+      yield {
+        span: place(guide, after),
+        message: `The guide has no ${SECTIONS[kind].name}; one was expected${where}.`,
+        facts: { section: kind },
+        fixes: [skeleton(guide, kind, after)],
+      }
     }
   },
 })

@@ -10,7 +10,11 @@ export const SECTIONS: Readonly<Record<SectionKind, { readonly name: string; rea
   dna: { name: 'Negotiation DNA section', skeleton: '**Negotiation DNA**\n\n[why this role commands a premium]' },
   'level-mapping': { name: 'Level Mapping section', skeleton: '**Level Mapping:** [own level] = [level at another company]' },
   lever: { name: 'company lever', skeleton: '### [Company] Lever\n\n[what only this company offers]' },
-  'global-levers': { name: 'Global Levers section', skeleton: '**Global Levers**\n\n1. **[Lever]:** "[what to say]"\n2. **[Lever]:** "[what to say]"\n3. **[Lever]:** "[what to say]"\n4. **[Lever]:** "[what to say]"' },
+  'global-levers': {
+    name: 'Global Levers section',
+    skeleton:
+      '**Global Levers**\n\n1. **[Lever]:** "[what to say]"\n2. **[Lever]:** "[what to say]"\n3. **[Lever]:** "[what to say]"\n4. **[Lever]:** "[what to say]"',
+  },
   'negotiate-up': { name: 'Negotiate Up Strategy', skeleton: '> **Negotiate Up Strategy:** "[what to ask for, in figures]"' },
   evidence: { name: 'Evidence & Sources section', skeleton: '#### Evidence & Sources\n\n- [source, year]' },
 }

@@ -8,14 +8,19 @@ type Known = Section & { readonly kind: SectionKind }
 /** The company lever has no fixed place, and repeated sections are another rule's. */
 const judged = (sections: readonly Section[]): Known[] => {
   const seen = new Set<string>()
-  return sections.filter((section): section is Known => section.kind !== 'other' && section.kind !== 'lever' && !seen.has(section.kind) && seen.add(section.kind) !== undefined)
+  return sections.filter(
+    (section): section is Known =>
+      section.kind !== 'other' && section.kind !== 'lever' && !seen.has(section.kind) && seen.add(section.kind) !== undefined,
+  )
 }
 
 /** Members of a longest run that is in order; the rest is what moved. */
 const inOrder = (sections: readonly Known[]): Set<Known> => {
   const runs: Known[][] = []
   for (const section of sections) {
-    const best = runs.filter((run) => rank(run[run.length - 1]?.kind ?? section.kind) < rank(section.kind)).reduce<Known[]>((longest, run) => (run.length > longest.length ? run : longest), [])
+    const best = runs
+      .filter((run) => rank(run[run.length - 1]?.kind ?? section.kind) < rank(section.kind))
+      .reduce<Known[]>((longest, run) => (run.length > longest.length ? run : longest), [])
     runs.push([...best, section])
   }
   return new Set(runs.reduce<Known[]>((longest, run) => (run.length > longest.length ? run : longest), []))
@@ -30,7 +35,12 @@ const move = ({ source, sections }: Guide, section: Known, fixed: ReadonlySet<Kn
   const text = source.text.slice(section.span.start, section.span.end).trimEnd()
   const gap = lineEndOf(source.text).repeat(2)
   const inserted = next ? `${text}${gap}` : `${gap}${text}`
-  return { level: 'safe', name: 'move-section', title: `Move the ${SECTIONS[section.kind].name} ${next ? `before the ${SECTIONS[next.kind].name}` : 'to the end'}`, edits: [remove(section.span), insert(at, inserted)] }
+  return {
+    level: 'safe',
+    name: 'move-section',
+    title: `Move the ${SECTIONS[section.kind].name} ${next ? `before the ${SECTIONS[next.kind].name}` : 'to the end'}`,
+    edits: [remove(section.span), insert(at, inserted)],
+  }
 }
 
 /** Readers and tools look for a section where it stands in every other guide. */

@@ -12,7 +12,8 @@ const LINE = '**Negotiation DNA:** Ledgers | Small teams\n'
 const TABLE = '| Region | Base Salary | Total Comp |\n|---|---|---|\n| Denver | $160K–$200K | $206K–$270K |\n'
 const DNA = '**Negotiation DNA**\n\nLarkspur pays for people who keep ledgers right.\n'
 const LEVELS = '**Level Mapping:** Larkspur L4 = Google L4 = Meta E4\n'
-const LEVERS = '**Global Levers**\n\n1. **Scope:** "Two pipelines."\n2. **Market:** "Others pay more."\n3. **Timing:** "This month."\n4. **Growth:** "A review."\n'
+const LEVERS =
+  '**Global Levers**\n\n1. **Scope:** "Two pipelines."\n2. **Market:** "Others pay more."\n3. **Timing:** "This month."\n4. **Growth:** "A review."\n'
 const ASK = '> **Negotiate Up Strategy:** "I would sign at a base of $195K."\n'
 const SOURCES = '#### Evidence & Sources\n\n- Larkspur careers page, 2026\n'
 const guide = (...parts: string[]): string => parts.join('\n')
@@ -20,7 +21,8 @@ const FULL = [TITLE, LINE, TABLE, DNA, LEVELS, LEVERS, ASK, SOURCES]
 const without = (part: string): string => guide(...FULL.filter((one) => one !== part))
 
 test('a whole guide satisfies all four', () => {
-  for (const rule of [duplicateSection, emptySection, requiredSection, sectionOrder]) expect(marked(rule, guide(...FULL))).toBe(guide(...FULL))
+  for (const rule of [duplicateSection, emptySection, requiredSection, sectionOrder])
+    expect(marked(rule, guide(...FULL))).toBe(guide(...FULL))
 })
 
 test.each([
@@ -40,20 +42,34 @@ test.each([
 
 test('skeletons keep the line ends and stand behind the frontmatter of a guide without title', () => {
   expect(fixed(requiredSection, without(LEVELS).replaceAll('\n', '\r\n'))).not.toMatch(/[^\r]\n/)
-  const bare = fixed(requiredSection, `---\ncompany: larkspur\n---\n\n${TABLE}`, undefined, { profile: { requiredSections: ['dna-summary'] } })
+  const bare = fixed(requiredSection, `---\ncompany: larkspur\n---\n\n${TABLE}`, undefined, {
+    profile: { requiredSections: ['dna-summary'] },
+  })
   expect(bare.startsWith('---\ncompany: larkspur\n---\n')).toBe(true)
-  expect(fixed(requiredSection, TABLE, undefined, { profile: { requiredSections: ['dna-summary'] } })).toMatch(/^\*\*Negotiation DNA:\*\* [^\n]+\n\n\| Region/)
+  expect(fixed(requiredSection, TABLE, undefined, { profile: { requiredSections: ['dna-summary'] } })).toMatch(
+    /^\*\*Negotiation DNA:\*\* [^\n]+\n\n\| Region/,
+  )
 })
 
 test('what is required is a setting', () => {
   expect(lintWith(requiredSection, without(LEVELS), { profile: { requiredSections: ['compensation'] } }).findings).toEqual([])
-  expect(lintWith(requiredSection, guide(...FULL), { profile: { requiredSections: ['lever'] } }).findings.map(({ facts }) => facts)).toEqual([{ section: 'lever' }])
+  expect(
+    lintWith(requiredSection, guide(...FULL), { profile: { requiredSections: ['lever'] } }).findings.map(({ facts }) => facts),
+  ).toEqual([{ section: 'lever' }])
 })
 
 test.each([
   [guide(TITLE, LINE, TABLE, DNA, LEVELS, LEVERS, '⟦**Level Mapping:**⟧ Larkspur L5 = Google L5\n', ASK)],
   [guide(TITLE, LINE, TABLE, LEVERS, ASK, SOURCES, SOURCES.replace('Evidence & Sources', '⟦Evidence & Sources⟧'))],
-  [guide(TITLE, LINE, '#### Level Mapping\n\nLarkspur L4 = Google L4\n', TABLE, '**⟦Level Mapping⟧**\n\nLarkspur L4 = Google L4\n').replace('**⟦Level Mapping⟧**', '⟦**Level Mapping**⟧')],
+  [
+    guide(
+      TITLE,
+      LINE,
+      '#### Level Mapping\n\nLarkspur L4 = Google L4\n',
+      TABLE,
+      '**⟦Level Mapping⟧**\n\nLarkspur L4 = Google L4\n',
+    ).replace('**⟦Level Mapping⟧**', '⟦**Level Mapping**⟧'),
+  ],
 ])('a section twice: %s', (text) => expect(marked(duplicateSection, text)).toBe(text))
 
 test.each([
@@ -70,15 +86,16 @@ test.each([
 ])('an empty section: %s', (text) => expect(marked(emptySection, text)).toBe(text))
 
 test('a text that stands in its heading is told apart', () => {
-  const long = 'Negotiation DNA: Larkspur pays for people who keep ledgers right, who answer at night, and who explain to an auditor why a figure is what it is'
+  const long =
+    'Negotiation DNA: Larkspur pays for people who keep ledgers right, who answer at night, and who explain to an auditor why a figure is what it is'
   const [finding] = lintWith(emptySection, guide(TITLE, TABLE, `#### ${long}\n`, LEVELS)).findings
   expect(finding?.message).toMatch(/stands in its heading; it was expected under it\.$/)
 })
 
-test.each([
-  [guide(TITLE, TABLE, '## Background\n', '### History\n\nLarkspur began as a ledger.\n')],
-  [guide(TITLE, TABLE, LEVELS)],
-])('not empty: %s', (text) => expect(marked(emptySection, text)).toBe(text))
+test.each([[guide(TITLE, TABLE, '## Background\n', '### History\n\nLarkspur began as a ledger.\n')], [guide(TITLE, TABLE, LEVELS)]])(
+  'not empty: %s',
+  (text) => expect(marked(emptySection, text)).toBe(text),
+)
 
 test.each([
   [guide(TITLE, LINE, TABLE, '⟦**Level Mapping:**⟧ Larkspur L4 = Google L4 = Meta E4\n', DNA, LEVERS, ASK, SOURCES)],
@@ -90,7 +107,11 @@ test.each([
   expect(places).toBe(1)
   const mended = fixed(sectionOrder, plain)
   expect(marked(sectionOrder, mended)).toBe(mended)
-  const lines = (one: string): string[] => one.split('\n').filter((line) => line.trim() !== '').sort()
+  const lines = (one: string): string[] =>
+    one
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .sort()
   expect(lines(mended)).toEqual(lines(plain))
   expect(mended).not.toMatch(/[^\n]\n(?:\*\*Level Mapping|#### Ev|> \*\*Neg)/)
 })

@@ -35,5 +35,7 @@ test.each([
 test('the accepted forms are a setting', () => {
   const text = `# Data Engineer - Larkspur Negotiation Guide${BODY}`
   expect(lintWith(title, text, { profile: { titleForms: ['plain'] } }).findings).toEqual([])
-  expect(lintWith(title, text, { profile: { titleForms: ['salary'] } }).findings[0]?.message).toBe('The title reads “Data Engineer - Larkspur Negotiation Guide”, where “Role — Company Salary Negotiation Guide” was expected.')
+  expect(lintWith(title, text, { profile: { titleForms: ['salary'] } }).findings[0]?.message).toBe(
+    'The title reads “Data Engineer - Larkspur Negotiation Guide”, where “Role — Company Salary Negotiation Guide” was expected.',
+  )
 })

@@ -24,7 +24,10 @@ const rewrite = (text: string, title: Title, role: Label, company: Label, form: 
     replace({ start: between.start + (oldSeparator?.index ?? 0), end: between.end }, separator),
     replace({ start, end: start + (oldSuffix?.[0].length ?? 0) }, suffix),
   ]
-  const shifted = edits.map((edit) => ({ ...edit, span: { start: edit.span.start - title.span.start, end: edit.span.end - title.span.start } }))
+  const shifted = edits.map((edit) => ({
+    ...edit,
+    span: { start: edit.span.start - title.span.start, end: edit.span.end - title.span.start },
+  }))
   return { level: 'choice', name: `${form}-form`, title: `Write “${applyEdits(title.raw, shifted)}”`, edits }
 }
 
@@ -39,12 +42,19 @@ export const title = defineRule({
     const expected = profile.titleForms.map((form) => `“Role${FORMS[form].separator}Company${FORMS[form].suffix}”`).join(' or ')
     if (!found) {
       const end = source.text.indexOf('\n')
-      yield { span: { start: 0, end: end === -1 ? source.text.length : end }, message: `The guide has no title; its first heading was expected to read ${expected}.` }
+      yield {
+        span: { start: 0, end: end === -1 ? source.text.length : end },
+        message: `The guide has no title; its first heading was expected to read ${expected}.`,
+      }
       return
     }
     const { role, company, form } = found
     if (!role || !company) {
-      yield { span: found.span, message: `The title names no ${role ? 'company' : 'role'}; it was expected to read ${expected}.`, facts: { title: found.text } }
+      yield {
+        span: found.span,
+        message: `The title names no ${role ? 'company' : 'role'}; it was expected to read ${expected}.`,
+        facts: { title: found.text },
+      }
       return
     }
     const isAccepted = profile.titleForms.some((accepted) => accepted === form)
@@ -52,7 +62,9 @@ export const title = defineRule({
     const fixes = isAccepted ? [] : profile.titleForms.map((accepted) => rewrite(source.text, found, role, company, accepted))
     yield {
       span: found.span,
-      message: isAccepted ? 'The title isn’t the first heading of the guide.' : `The title reads “${found.text}”, where ${expected} was expected.`,
+      message: isAccepted
+        ? 'The title isn’t the first heading of the guide.'
+        : `The title reads “${found.text}”, where ${expected} was expected.`,
       facts: { form, isFirst: found.isFirst },
       fixes,
     }

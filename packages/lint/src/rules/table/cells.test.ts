@@ -8,14 +8,45 @@ import { unreadableCell } from './unreadable-cell.ts'
 const R = 'Region | Base Salary | Stock (RSU/4yr) | Bonus | Total Comp'
 
 test.each([
-  '⟦$160K–$200K–$240K⟧', '⟦$160K / 10%⟧', '⟦Local rate (~65% of US)⟧', '⟦$1,60K–$200K⟧', '⟦160K–200K USD or so, 2x⟧', '⟦$$160K–$200K⟧', '⟦$160K–⟧', '⟦–$200K⟧', '⟦$16O K–$200K??⟧',
+  '⟦$160K–$200K–$240K⟧',
+  '⟦$160K / 10%⟧',
+  '⟦Local rate (~65% of US)⟧',
+  '⟦$1,60K–$200K⟧',
+  '⟦160K–200K USD or so, 2x⟧',
+  '⟦$$160K–$200K⟧',
+  '⟦$160K–⟧',
+  '⟦–$200K⟧',
+  '⟦$16O K–$200K??⟧',
 ])('unreadable as a whole: %s', (cell) => {
   const guide = table(R, `Denver | ${cell} | $120K–$200K | 10% | $206K–$270K`)
   expect(marked(unreadableCell, guide)).toBe(guide)
 })
 
 test.each([
-  '$160K–$200K', '**$160K-$200K**', 'A$140,000 – A$195,000', 'EUR95K–EUR120K', '₹26,00,000 - ₹31,00,000', '₹28.1L–₹35L', 'SEK 85K–108K/mo', 'CNY 700K–CNY 1.4M', '£98K–£133K / $123K–$166K', '£111K / $135K - £148K / $180K', '£255K - £355K ($320K - $445K)', '$185K–$520K+', '~$160K', '10–15% target', '25%+', '10% target ($16,000 – $20,000)', '13,000 – 27,000 options', '—', 'None', 'Discretionary', '$160K - $300K ($40K-$75K/yr)', '$0-$40K (senior only)', '$125K – $210K (-5-10% vs Paris)', '\\$160K&ndash;\\$200K',
+  '$160K–$200K',
+  '**$160K-$200K**',
+  'A$140,000 – A$195,000',
+  'EUR95K–EUR120K',
+  '₹26,00,000 - ₹31,00,000',
+  '₹28.1L–₹35L',
+  'SEK 85K–108K/mo',
+  'CNY 700K–CNY 1.4M',
+  '£98K–£133K / $123K–$166K',
+  '£111K / $135K - £148K / $180K',
+  '£255K - £355K ($320K - $445K)',
+  '$185K–$520K+',
+  '~$160K',
+  '10–15% target',
+  '25%+',
+  '10% target ($16,000 – $20,000)',
+  '13,000 – 27,000 options',
+  '—',
+  'None',
+  'Discretionary',
+  '$160K - $300K ($40K-$75K/yr)',
+  '$0-$40K (senior only)',
+  '$125K – $210K (-5-10% vs Paris)',
+  '\\$160K&ndash;\\$200K',
 ])('readable: %s', (cell) => {
   const guide = table(R, `Denver | $160K–$200K | ${cell} | 10% | —`)
   expect(marked(unreadableCell, guide)).toBe(guide)
@@ -23,7 +54,9 @@ test.each([
 
 test('says where the cell stands, and why it can’t be read', () => {
   const [finding] = lintWith(unreadableCell, table(R, 'Denver | $160K–$200K–$240K | — | 10% | —')).findings
-  expect(finding?.message).toBe('“$160K–$200K–$240K” (Base Salary of Denver) can’t be read as a figure: nothing is known of “–$240K” behind the figure.')
+  expect(finding?.message).toBe(
+    '“$160K–$200K–$240K” (Base Salary of Denver) can’t be read as a figure: nothing is known of “–$240K” behind the figure.',
+  )
 })
 
 test.each([

@@ -1,7 +1,16 @@
 import type { ColumnRole, Guide, Row } from '@guidelint/guide'
 import { defineRule, type Edit, type Problem, replace } from '../../rule.ts'
 
-const RANK: Readonly<Partial<Record<ColumnRole, number>>> = { region: 0, level: 0, title: 0, base: 1, equity: 2, bonus: 3, signing: 3, total: 4 }
+const RANK: Readonly<Partial<Record<ColumnRole, number>>> = {
+  region: 0,
+  level: 0,
+  title: 0,
+  base: 1,
+  equity: 2,
+  bonus: 3,
+  signing: 3,
+  total: 4,
+}
 
 /** Rank of each column; one without a usual place stays behind the one it follows. */
 const ranksOf = (columns: readonly ColumnRole[]): number[] => {
@@ -36,7 +45,16 @@ export const columnOrder = defineRule({
       span: cell.span,
       message: `${cell.text} stands where ${table.header.cells[order[moved] ?? moved]?.text} was expected.`,
       facts: { columns },
-      fixes: isWhole ? [{ level: 'safe', name: 'reorder', title: 'Put the columns in the usual order', edits: [table.header, ...table.rows].flatMap((row) => reorder(row, order, source.text)) }] : [],
+      fixes: isWhole
+        ? [
+            {
+              level: 'safe',
+              name: 'reorder',
+              title: 'Put the columns in the usual order',
+              edits: [table.header, ...table.rows].flatMap((row) => reorder(row, order, source.text)),
+            },
+          ]
+        : [],
     }
   },
 })

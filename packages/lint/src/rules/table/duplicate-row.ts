@@ -4,17 +4,24 @@ import { defineRule, type Fix, type Problem, remove } from '../../rule.ts'
 const AXES: readonly ColumnRole[] = ['region', 'level', 'title', 'component']
 
 /** The cells that name what a row is for. */
-const namesIn = (columns: readonly ColumnRole[], { cells }: Row): TextCell[] => cells.filter((_, index) => AXES.includes(columns[index] ?? 'unknown'))
+const namesIn = (columns: readonly ColumnRole[], { cells }: Row): TextCell[] =>
+  cells.filter((_, index) => AXES.includes(columns[index] ?? 'unknown'))
 
 const figures = (columns: readonly ColumnRole[], { cells }: Row): string =>
   cells.flatMap(({ text }, index) => (AXES.includes(columns[index] ?? 'unknown') ? [] : [text])).join('|')
 
 /** Letters, digits and plus signs of a label in lower case, so that `**London**` and `London` are one. */
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim()
 
 /** What a row is for, by name, in a table whose rows are no regions: a level, a level's title, a component. */
 const nameOf = ({ columns }: CompensationTable, row: Row): string =>
-  namesIn(columns, row).map(({ text }) => plain(text)).join('|')
+  namesIn(columns, row)
+    .map(({ text }) => plain(text))
+    .join('|')
 
 interface Named {
   readonly key: string
@@ -25,7 +32,8 @@ interface Named {
 const keyed = ({ compensation, bands }: Guide): Named[] => {
   if (!compensation) return []
   const { layout, table } = compensation
-  if (layout === 'component-rows' || layout === 'level-region-matrix') return table.rows.map((row) => ({ key: nameOf(compensation, row), row }))
+  if (layout === 'component-rows' || layout === 'level-region-matrix')
+    return table.rows.map((row) => ({ key: nameOf(compensation, row), row }))
   return bands.flatMap(({ row: index, region, level, title }) => {
     const row = table.rows[index]
     return row ? [{ row, key: [region?.key ?? '', plain(level?.text ?? ''), plain(title?.text ?? '')].join('|') }] : []
@@ -46,7 +54,13 @@ function* repeatedColumns({ compensation, bands }: Guide): Iterable<Problem> {
     const key = keys.get(cell.span.start)
     const earlier = key === undefined ? undefined : first.get(key)
     if (key !== undefined && !earlier) first.set(key, cell)
-    if (earlier) yield { span: cell.span, message: `${cell.text} heads two columns.`, related: [{ span: earlier.span, message: 'the first column' }], facts: { key } }
+    if (earlier)
+      yield {
+        span: cell.span,
+        message: `${cell.text} heads two columns.`,
+        related: [{ span: earlier.span, message: 'the first column' }],
+        facts: { key },
+      }
   }
 }
 

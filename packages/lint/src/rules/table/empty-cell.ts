@@ -1,7 +1,8 @@
 import type { Guide, TextCell } from '@guidelint/guide'
 import { defineRule, insert, type Problem, replace } from '../../rule.ts'
 
-const headerOf = (guide: Guide, { column }: TextCell): string => guide.compensation?.table.header.cells[column]?.text || `column ${column + 1}`
+const headerOf = (guide: Guide, { column }: TextCell): string =>
+  guide.compensation?.table.header.cells[column]?.text || `column ${column + 1}`
 
 /** An empty cell may be unpriced or forgotten; only its author knows. */
 export const emptyCell = defineRule({
@@ -20,7 +21,17 @@ export const emptyCell = defineRule({
           span: cell.outer.end > cell.outer.start ? cell.outer : cell.span,
           message: `The cell under ${headerOf(guide, cell)} is empty; a figure or — was expected.`,
           facts: { row: row.cells[0]?.text ?? '', header: headerOf(guide, cell) },
-          fixes: cell.column === 0 ? [] : [{ level: 'choice', name: 'unpriced', title: 'Write — (unpriced)', edits: [cell.outer.end - cell.outer.start < 3 ? replace(cell.outer, ' — ') : insert(cell.span.start, '—')] }],
+          fixes:
+            cell.column === 0
+              ? []
+              : [
+                  {
+                    level: 'choice',
+                    name: 'unpriced',
+                    title: 'Write — (unpriced)',
+                    edits: [cell.outer.end - cell.outer.start < 3 ? replace(cell.outer, ' — ') : insert(cell.span.start, '—')],
+                  },
+                ],
         }
       }
     }

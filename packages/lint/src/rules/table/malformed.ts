@@ -16,7 +16,9 @@ export const malformed = defineRule({
         span,
         message,
         facts: { kind },
-        ...(repair ? { fixes: [{ level: 'safe', name: 'repair', title: 'Repair the table', edits: [replace(repair.span, repair.text)] }] } : {}),
+        ...(repair
+          ? { fixes: [{ level: 'safe', name: 'repair', title: 'Repair the table', edits: [replace(repair.span, repair.text)] }] }
+          : {}),
       }
     }
   },

@@ -7,7 +7,10 @@ import { raggedRow } from './ragged-row.ts'
 const R = 'Region | Base Salary | Bonus | Total Comp'
 
 test.each([
-  table(R, 'Denver | $160K–$200K | 10% | $176K–$220K', 'Austin | $150K–$190K | $165K–$209K').replace('| Austin | $150K–$190K | $165K–$209K |', '⟦| Austin | $150K–$190K | $165K–$209K |⟧'),
+  table(R, 'Denver | $160K–$200K | 10% | $176K–$220K', 'Austin | $150K–$190K | $165K–$209K').replace(
+    '| Austin | $150K–$190K | $165K–$209K |',
+    '⟦| Austin | $150K–$190K | $165K–$209K |⟧',
+  ),
   table(R, 'Denver | $160K–$200K | 10% | $176K–$220K |⟦ $240K ⟧|').replace('⟧| |', '⟧|'),
   table(R, 'Denver | $160K–$200K | 10% | $176K–$220K |⟦ $240K | x ⟧|').replace('⟧| |', '⟧|'),
   '| Level | Denver (USD) | London (GBP) |\n|---|---|---|\n⟦| L4 | $180K–$220K |⟧\n| L5 | $230K–$290K | £120K–£145K |\n',

@@ -12,9 +12,26 @@ const fixes = (row: Row, width: number): Fix[] => {
   const last = cells.at(-1)
   const missing = width - cells.length
   if (!last) return []
-  if (missing > 0) return [{ level: 'choice', name: 'add-cells', title: `Add ${missing} unpriced cell${missing === 1 ? '' : 's'} at the end`, edits: [insert(last.span.end, ' | —'.repeat(missing))] }]
+  if (missing > 0)
+    return [
+      {
+        level: 'choice',
+        name: 'add-cells',
+        title: `Add ${missing} unpriced cell${missing === 1 ? '' : 's'} at the end`,
+        edits: [insert(last.span.end, ' | —'.repeat(missing))],
+      },
+    ]
   const first = cells[width]
-  return first ? [{ level: 'choice', name: 'drop-cells', title: 'Remove the surplus cells', edits: [remove({ start: first.outer.start - 1, end: last.outer.end })] }] : []
+  return first
+    ? [
+        {
+          level: 'choice',
+          name: 'drop-cells',
+          title: 'Remove the surplus cells',
+          edits: [remove({ start: first.outer.start - 1, end: last.outer.end })],
+        },
+      ]
+    : []
 }
 
 /** A row with a cell too few shifts its figures under other headers. */

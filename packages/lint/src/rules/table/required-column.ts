@@ -3,7 +3,14 @@ import { nearestName } from '../../nearest-name.ts'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
 const KNOWN: readonly (readonly [name: string, role: ColumnRole])[] = [
-  ['Region', 'region'], ['Level', 'level'], ['Title', 'title'], ['Base Salary', 'base'], ['Stock (RSU/4yr)', 'equity'], ['Bonus', 'bonus'], ['Signing Bonus', 'signing'], ['Total Comp', 'total'],
+  ['Region', 'region'],
+  ['Level', 'level'],
+  ['Title', 'title'],
+  ['Base Salary', 'base'],
+  ['Stock (RSU/4yr)', 'equity'],
+  ['Bonus', 'bonus'],
+  ['Signing Bonus', 'signing'],
+  ['Total Comp', 'total'],
 ]
 
 /** What a header of no known meaning most probably was: the nearest known one that the table lacks, else any it lacks. */
@@ -12,11 +19,22 @@ const renames = (cell: TextCell, lacking: readonly string[]): Fix[] => {
   const candidates = nearest === null ? lacking : [nearest, ...lacking.filter((name) => name !== nearest)]
   const span = cell.text === '' && cell.outer.end - cell.outer.start < 3 ? cell.outer : cell.span
   const written = (name: string): string => (span === cell.outer ? ` ${name} ` : name)
-  return candidates.slice(0, 3).map((name): Fix => ({ level: 'choice', name: 'rename-column', title: `Rename the column to ${name}`, edits: [replace(span, written(name))] }))
+  return candidates
+    .slice(0, 3)
+    .map(
+      (name): Fix => ({
+        level: 'choice',
+        name: 'rename-column',
+        title: `Rename the column to ${name}`,
+        edits: [replace(span, written(name))],
+      }),
+    )
 }
 
 const lackingRoles = ({ layout, columns, components }: CompensationTable): readonly ('base' | 'total')[] =>
-  layout === 'level-region-matrix' ? [] : (['base', 'total'] as const).filter((role) => !columns.includes(role) && !components.some(({ kind }) => kind === role))
+  layout === 'level-region-matrix'
+    ? []
+    : (['base', 'total'] as const).filter((role) => !columns.includes(role) && !components.some(({ kind }) => kind === role))
 
 const CORNER: Readonly<Record<CompensationTable['layout'], string>> = {
   'region-rows': 'Region',
@@ -40,7 +58,9 @@ export const requiredColumn = defineRule({
   *check({ compensation }: Guide): Iterable<Problem> {
     if (!compensation) return
     const { table, columns, layout } = compensation
-    const lacking = KNOWN.filter(([, role]) => !columns.includes(role) && (layout === 'level-title-rows' ? role !== 'region' : role !== 'level' && role !== 'title')).map(([name]) => name)
+    const lacking = KNOWN.filter(
+      ([, role]) => !columns.includes(role) && (layout === 'level-title-rows' ? role !== 'region' : role !== 'level' && role !== 'title'),
+    ).map(([name]) => name)
     const unknown = table.header.cells.filter((cell, index) => columns[index] === 'unknown' || (index === 0 && isLost(cell, layout)))
     for (const cell of unknown)
       yield {

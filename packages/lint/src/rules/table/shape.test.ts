@@ -22,13 +22,28 @@ test.each([
   expect(marked(malformed, after)).toBe(after)
 })
 
-test.each([WHOLE, WHOLE.replaceAll('---', ':--'), 'Region | Base Salary\n--- | ---\nDenver | $160K–$200K\n', 'Pay is base | equity | bonus.\n'])('well formed: %s', (guide) => {
+test.each([
+  WHOLE,
+  WHOLE.replaceAll('---', ':--'),
+  'Region | Base Salary\n--- | ---\nDenver | $160K–$200K\n',
+  'Pay is base | equity | bonus.\n',
+])('well formed: %s', (guide) => {
   expect(marked(malformed, guide)).toBe(guide)
 })
 
 test.each([
-  ['Region | ⟦Total Comp⟧ | Base Salary', 'Denver | $206K–$270K | $160K–$200K', 'Region | Base Salary | Total Comp', 'Denver | $160K–$200K | $206K–$270K'],
-  ['Region | Base Salary | ⟦Bonus⟧ | Stock (RSU/4yr) | Total Comp', 'Denver | $160K–$200K | 10% | — | $206K–$270K', 'Region | Base Salary | Stock (RSU/4yr) | Bonus | Total Comp', 'Denver | $160K–$200K | — | 10% | $206K–$270K'],
+  [
+    'Region | ⟦Total Comp⟧ | Base Salary',
+    'Denver | $206K–$270K | $160K–$200K',
+    'Region | Base Salary | Total Comp',
+    'Denver | $160K–$200K | $206K–$270K',
+  ],
+  [
+    'Region | Base Salary | ⟦Bonus⟧ | Stock (RSU/4yr) | Total Comp',
+    'Denver | $160K–$200K | 10% | — | $206K–$270K',
+    'Region | Base Salary | Stock (RSU/4yr) | Bonus | Total Comp',
+    'Denver | $160K–$200K | — | 10% | $206K–$270K',
+  ],
 ])('columns out of order: %s', (before, row, after, rowAfter) => {
   const guide = table(before, row)
   expect(marked(columnOrder, guide)).toBe(guide)
@@ -58,4 +73,5 @@ test.each([
   table('Level | Title | Base Salary | Total Comp', 'L4 | Engineer | $160K–$200K | $206K–$270K'),
 ])('enough, or meant to be: %s', (guide) => expect(marked(regionCount, guide)).toBe(guide))
 
-test('how many is an option', () => expect(lintWith(regionCount, table(R, DENVER, LONDON), { options: { minimum: 2 } }).findings).toEqual([]))
+test('how many is an option', () =>
+  expect(lintWith(regionCount, table(R, DENVER, LONDON), { options: { minimum: 2 } }).findings).toEqual([]))

@@ -12,7 +12,11 @@ export const unpricedCell = defineRule({
   *check(guide: Guide): Iterable<Problem> {
     for (const part of valueParts(guide)) {
       if (part.cell.content.kind !== 'words' || part.kind === 'bonus' || part.kind === 'other') continue
-      yield { span: part.cell.span, message: `“${part.cell.text}” stands where a figure was expected (${nameOf(guide, part)}).`, facts: { text: part.cell.text } }
+      yield {
+        span: part.cell.span,
+        message: `“${part.cell.text}” stands where a figure was expected (${nameOf(guide, part)}).`,
+        facts: { text: part.cell.text },
+      }
     }
   },
 })
