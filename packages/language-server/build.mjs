@@ -1,0 +1,55 @@
+// Bundles the server: one file that Node runs, one to start it from another bundle, one for a browser's worker.
+import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  conditions: ['source'],
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: false,
+  logLevel: 'warning',
+  define: { GUIDELINT_VERSION: JSON.stringify(version) },
+}
+
+/** Builds the server into a folder, which needs nothing else to run. */
+export const buildServer = async (outdir) => {
+  rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
+  await build({
+    ...common,
+    entryPoints: { 'guidelint-language-server': 'src/guidelint-language-server.ts', node: 'src/node.ts' },
+    outdir,
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    // The protocol's library is CommonJS and asks for Node's own modules.
+    banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
+  })
+  await build({
+    ...common,
+    entryPoints: { browser: 'src/browser.ts' },
+    outdir,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['source', 'browser'],
+    mainFields: ['browser', 'module', 'main'],
+  })
+
+  // The pages of the rules, for links.
+  rmSync(join(outdir, 'rules'), { recursive: true, force: true })
+  cpSync(join(root, '../lint/src/rules'), join(outdir, 'rules'), {
+    recursive: true,
+    filter: (source) => source.endsWith('.md') || statSync(source).isDirectory(),
+  })
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await buildServer(join(root, 'dist'))

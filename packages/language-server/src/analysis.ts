@@ -1,0 +1,38 @@
+import { type Guide, parseGuide } from '@guidelint/guide'
+import { type BaselineEntry, type Finding, type LintResult, lintGuide, looksLikeGuide, matchBaseline, mayBeGuide, wasInBaseline } from '@guidelint/lint'
+import type { GuideSettings } from './host.ts'
+
+/** What is known of one text under one configuration. */
+export interface Analysis {
+  readonly guide: Guide
+  readonly configured: GuideSettings
+  readonly result: LintResult
+  /** What is reported: findings that are not in the baseline. */
+  readonly findings: readonly Finding[]
+  /** Of those, the ones that are in the baseline with other figures. */
+  readonly changed: ReadonlyMap<Finding, BaselineEntry>
+}
+
+/** Reads and lints a text; null where it is no guide. */
+export const analyse = (text: string, configured: GuideSettings): Analysis | null => {
+  if (!mayBeGuide(text)) return null
+  const guide = parseGuide(text)
+  if (!looksLikeGuide(guide)) return null
+  const { settings, path } = configured
+  const result = lintGuide(guide, settings, { path, asOf: settings.asOf })
+  return { guide, configured, result, ...withoutKnown(guide, result.findings, configured) }
+}
+
+const withoutKnown = (guide: Guide, findings: readonly Finding[], { baseline }: GuideSettings): Pick<Analysis, 'findings' | 'changed'> => {
+  if (baseline === null || baseline.entries.length === 0) return { findings, changed: new Map() }
+  const linted = [{ file: baseline.file, text: guide.source.text, findings }]
+  // The entries are this guide's and those of guides that are gone, so whatever isn't this guide doesn't exist.
+  const { known, changed } = matchBaseline(baseline.entries, linted, { exists: (file) => file === baseline.file })
+  return { findings: findings.filter((finding) => !known.has(finding)), changed }
+}
+
+/** A finding's sentence, with what the baseline has in its place. */
+export const messageOf = ({ changed }: Analysis, finding: Finding): string => {
+  const entry = changed.get(finding)
+  return entry === undefined ? finding.message : `${finding.message} (${wasInBaseline(entry)})`
+}

@@ -1,0 +1,196 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import { configDiagnostic, type Telling, toDiagnostics } from './diagnostic.ts'
+import type { OpenDocument } from './documents.ts'
+import type { ConfigProblem } from './host.ts'
+import { resultId } from './result-id.ts'
+import type { Session } from './session.ts'
+import type { WorkspaceIndex } from './workspace-index.ts'
+
+/** Tells findings: to who asks for them, or, where the client doesn't ask, on its own. Never both. */
+export class DiagnosticsService {
+  readonly #session: Session
+  readonly #index: WorkspaceIndex
+  readonly #telling: Telling
+  /** Configuration files that were reported, so that they can be cleared. */
+  readonly #configs = new Set<string>()
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  #toldProblems = ''
+
+  constructor(session: Session, index: WorkspaceIndex) {
+    this.#session = session
+    this.#index = index
+    this.#telling = { client: session.client, rulePage: (rule) => session.host.rulePage(rule) }
+  }
+
+  // ---------------------------------------------------------------- asked for
+
+  /** What is found in one document as it is now. */
+  async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const items = await this.#itemsFor(uri)
+    const id = resultId(items)
+    return id === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items }
+  }
+
+  /** What is found in all guides, open or not, in pieces while they are read. */
+  async workspace(
+    previous: ReadonlyMap<string, string>,
+    token: CancellationToken,
+    progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const told = new Set<string>()
+    const all: WorkspaceDocumentDiagnosticReport[] = []
+    const flush = async (): Promise<void> => {
+      const items = await this.#newReports(previous, told)
+      if (items.length === 0) return
+      if (progress === undefined) all.push(...items)
+      else progress.report({ items })
+    }
+    while (!this.#index.isReady && !token.isCancellationRequested) {
+      await flush()
+      await this.#index.nextGuides()
+    }
+    if (token.isCancellationRequested) return { items: all }
+    await flush()
+    const configs = await this.#configReports(previous, told)
+    const rest = [...configs, ...goneReports(previous, told)]
+    if (progress === undefined) return { items: [...all, ...rest] }
+    if (rest.length > 0) progress.report({ items: rest })
+    return { items: [] }
+  }
+
+  async #itemsFor(uri: string): Promise<Diagnostic[]> {
+    const document = this.#session.documents.get(uri)
+    if (document === undefined) return this.#index.get(uri)?.diagnostics ?? this.#configItems(uri)
+    return document.isMarkdown ? this.#itemsOf(document) : this.#configItems(uri)
+  }
+
+  async #itemsOf(document: OpenDocument): Promise<Diagnostic[]> {
+    const analysis = await this.#session.analysisOf(document)
+    return toDiagnostics(analysis, document.uri, document.places, this.#telling)
+  }
+
+  async #newReports(previous: ReadonlyMap<string, string>, told: Set<string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const { documents, host } = this.#session
+    const reports: WorkspaceDocumentDiagnosticReport[] = []
+    for (const document of documents.all()) {
+      if (!document.isMarkdown || told.has(host.canonical(document.uri))) continue
+      told.add(host.canonical(document.uri)).add(document.uri)
+      const items = await this.#itemsOf(document)
+      reports.push(reportOf(document.uri, document.version, items, resultId(items), previous))
+    }
+    for (const { uri, diagnostics, resultId: id } of this.#index.guides) {
+      if (told.has(uri)) continue
+      told.add(uri)
+      reports.push(reportOf(uri, null, diagnostics, id, previous))
+    }
+    return reports
+  }
+
+  async #configReports(previous: ReadonlyMap<string, string>, told: Set<string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const problems = this.#session.store.problems
+    const gone = [...this.#configs].filter((uri) => !problems.some((problem) => problem.uri === uri))
+    this.#configs.clear()
+    const reports = await Promise.all(
+      problems.map(async (problem) => {
+        this.#configs.add(problem.uri)
+        told.add(problem.uri)
+        const items = [await this.#configItem(problem)]
+        return reportOf(problem.uri, null, items, resultId(items), previous)
+      }),
+    )
+    for (const uri of gone) told.add(uri)
+    return [...reports, ...gone.map((uri) => reportOf(uri, null, [], 'none', previous))]
+  }
+
+  async #configItems(uri: string): Promise<Diagnostic[]> {
+    const canonical = this.#session.host.canonical(uri)
+    const problem = this.#session.store.problems.find((one) => one.uri === canonical)
+    return problem === undefined ? [] : [await this.#configItem(problem)]
+  }
+
+  async #configItem(problem: ConfigProblem): Promise<Diagnostic> {
+    return configDiagnostic(problem, await this.#session.host.read(problem.uri), this.#telling)
+  }
+
+  // ---------------------------------------------------------------- sent
+
+  /** Sends what is found in a document after a while without further edits, in milliseconds. */
+  schedule(document: OpenDocument, delay: number): void {
+    if (this.#session.client.pullsDiagnostics || !document.isMarkdown) return
+    clearTimeout(this.#timers.get(document.uri))
+    const timer = setTimeout(() => {
+      this.#timers.delete(document.uri)
+      void this.#send(document)
+    }, delay)
+    this.#timers.set(document.uri, timer)
+  }
+
+  /** Clears what was sent for a document that is closed. */
+  clear(uri: string): void {
+    clearTimeout(this.#timers.get(uri))
+    this.#timers.delete(uri)
+    if (!this.#session.client.pullsDiagnostics) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  stop(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#timers.clear()
+  }
+
+  async #send(document: OpenDocument): Promise<void> {
+    const { version } = document
+    const diagnostics = await this.#itemsOf(document)
+    const isStale = document.version !== version || this.#session.documents.get(document.uri) !== document
+    if (isStale) return
+    const stated = this.#session.client.versionedDiagnostics ? { version } : {}
+    await this.#session.connection.sendDiagnostics({ uri: document.uri, ...stated, diagnostics })
+    await this.tellProblems()
+  }
+
+  /** Tells what is wrong with the configuration: at its place, and once in words to a client that may never ask for it. */
+  async tellProblems(): Promise<void> {
+    const { store, connection, client } = this.#session
+    const problems = store.problems
+    const text = JSON.stringify(problems)
+    if (text === this.#toldProblems) return
+    this.#toldProblems = text
+    for (const { uri, message } of problems) connection.console.warn(`${uri}: ${message}`)
+    if (client.pullsDiagnostics) {
+      if (problems[0] !== undefined) connection.window.showWarningMessage(`Guidelint's configuration is broken, the last good one stays in force: ${problems[0].message}`)
+      return
+    }
+    for (const uri of this.#configs) if (!problems.some((one) => one.uri === uri)) await connection.sendDiagnostics({ uri, diagnostics: [] })
+    this.#configs.clear()
+    for (const problem of problems) {
+      if (problem.uri === '') continue
+      this.#configs.add(problem.uri)
+      await connection.sendDiagnostics({ uri: problem.uri, diagnostics: [await this.#configItem(problem)] })
+    }
+  }
+}
+
+const reportOf = (
+  uri: string,
+  version: number | null,
+  items: Diagnostic[],
+  id: string,
+  previous: ReadonlyMap<string, string>,
+): WorkspaceDocumentDiagnosticReport =>
+  previous.get(uri) === id
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id }
+    : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items }
+
+/** Guides that the client knows and that are gone. */
+const goneReports = (previous: ReadonlyMap<string, string>, told: ReadonlySet<string>): WorkspaceDocumentDiagnosticReport[] =>
+  [...previous].flatMap(([uri, id]) => (told.has(uri) || id === 'none' ? [] : [reportOf(uri, null, [], 'none', previous)]))

@@ -1,0 +1,70 @@
+import { parseGuide } from '@guidelint/guide'
+import { applyEdits, type Edit, type Finding, type FixLevel, fixText, type LintText } from '@guidelint/lint'
+import { analyse } from './analysis.ts'
+import type { GuideSettings } from './host.ts'
+
+/** Which fixes to make all over a guide. */
+export interface FixRequest {
+  /** Only of this rule; of all where it is null. */
+  readonly rule: string | null
+  readonly levels: readonly FixLevel[]
+  /** Name of the one choice to make everywhere; null where choices are left alone. */
+  readonly choose: string | null
+}
+
+const lintWith =
+  (configured: GuideSettings): LintText =>
+  (text) => {
+    const analysis = analyse(text, configured)
+    return analysis === null ? { guide: parseGuide(text), findings: [] } : { guide: analysis.guide, findings: analysis.findings }
+  }
+
+/** The edits that make all fixes of a kind, as the command makes them. */
+export const fixEdits = (text: string, configured: GuideSettings, { rule, levels, choose }: FixRequest): readonly Edit[] => {
+  const isMeant = rule === null ? undefined : (finding: Finding) => finding.rule === rule
+  const result = fixText(text, lintWith(configured), { levels, isMeant, choose: choose ?? undefined })
+  const edits = result.applied.flatMap(({ fix }) => fix.edits)
+  return isTheSame(text, edits, result.text) ? edits : differences(text, result.text)
+}
+
+/** Whether the edits were all made in one pass, so that their places count in the text as it is. */
+const isTheSame = (text: string, edits: readonly Edit[], after: string): boolean => {
+  try {
+    return applyEdits(text, edits) === after
+  } catch {
+    return false
+  }
+}
+
+/** The edits between two texts, by lines: each line that changed while their number stayed, else one edit from the first change to the last. */
+export const differences = (before: string, after: string): readonly Edit[] => {
+  if (before === after) return []
+  const [from, to] = [linesOf(before), linesOf(after)]
+  if (from.length !== to.length) return [difference(before, after, 0)]
+  let at = 0
+  return from.flatMap((line, index) => {
+    const start = at
+    at += line.length
+    const instead = to[index] ?? ''
+    return line === instead ? [] : [difference(line, instead, start)]
+  })
+}
+
+const linesOf = (text: string): string[] => text.split(/(?<=\n)/)
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc_00) === 0xdc_00
+
+/** One edit without the ends that the texts share; no character and no line end is cut in two. */
+const difference = (before: string, after: string, offset: number): Edit => {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1
+  while (start > 0 && (isInside(before, start) || isInside(after, start))) start -= 1
+  let end = 0
+  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end += 1
+  while (end > 0 && (isInside(before, before.length - end) || isInside(after, after.length - end))) end -= 1
+  return { span: { start: offset + start, end: offset + before.length - end }, text: after.slice(start, after.length - end) }
+}
+
+const isInside = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && (isLowSurrogate(text, at) || (text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13))

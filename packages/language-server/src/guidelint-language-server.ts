@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { startServer } from './node.ts'
+
+startServer(process.argv.includes('--node-ipc') ? 'ipc' : 'stdio')

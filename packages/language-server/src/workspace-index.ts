@@ -1,0 +1,198 @@
+import { type GuideFacts, summarise } from '@guidelint/guide'
+import type { Diagnostic, Range } from 'vscode-languageserver'
+import { type Analysis, analyse } from './analysis.ts'
+import { toDiagnostics } from './diagnostic.ts'
+import { isMarkdownUri } from './documents.ts'
+import type { GuideSettings } from './host.ts'
+import { resultId } from './result-id.ts'
+import { type Session, stackOf } from './session.ts'
+import { Places } from './to-lsp.ts'
+
+/** A level in a guide's mapping, with its place. */
+export interface IndexedLevel {
+  readonly company: string
+  readonly level: string
+  readonly range: Range
+  /** Whether it is of the guide's own company. */
+  readonly isOwn: boolean
+  /** Levels of one guide with the same number are said to be equal. */
+  readonly group: number
+}
+
+/** What is kept of a guide of the workspace. */
+export interface IndexedGuide {
+  /** In the host's one form. */
+  readonly uri: string
+  readonly facts: GuideFacts
+  readonly title: { readonly text: string; readonly range: Range } | null
+  readonly regions: readonly { readonly text: string; readonly currency: string | null; readonly range: Range }[]
+  readonly levels: readonly IndexedLevel[]
+  readonly diagnostics: Diagnostic[]
+  readonly resultId: string
+}
+
+/** How long guides are read before other work gets its turn. */
+const SLICE = 8
+const READ_AHEAD = 16
+
+const pause = (): Promise<void> => new Promise((done) => (typeof setImmediate === 'function' ? setImmediate(done) : setTimeout(done)))
+
+/** All guides of the workspace as they lie on disk, read in the background and kept current. */
+export class WorkspaceIndex {
+  readonly #session: Session
+  readonly #guides = new Map<string, IndexedGuide>()
+  #generation = 0
+  #building: Promise<void> = Promise.resolve()
+  #isReady = true
+  #waiting: (() => void)[] = []
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  get isReady(): boolean {
+    return this.#isReady
+  }
+
+  get guides(): readonly IndexedGuide[] {
+    return [...this.#guides.values()]
+  }
+
+  get(uri: string): IndexedGuide | undefined {
+    return this.#guides.get(this.#session.host.canonical(uri))
+  }
+
+  /** Resolves once all guides are read. */
+  get built(): Promise<void> {
+    return this.#building
+  }
+
+  /** Resolves once more guides are read, or all. */
+  nextGuides(): Promise<void> {
+    return this.#isReady ? Promise.resolve() : new Promise((done) => this.#waiting.push(done))
+  }
+
+  /** Reads all guides anew; what is being read is given up. `onProgress` is told the share that is done. */
+  build(onProgress: (done: number, all: number) => void): Promise<void> {
+    this.#isReady = false
+    this.#generation += 1
+    this.#building = this.#readAll(this.#generation, onProgress)
+    return this.#building
+  }
+
+  /** Gives up what is being read. */
+  stop(): void {
+    this.#generation += 1
+    this.#finish()
+  }
+
+  /** Reads guides that changed on disk; those that are gone are forgotten. Gives whether anything changed. */
+  async update(uris: readonly string[]): Promise<boolean> {
+    let hasChanged = false
+    for (const uri of uris.filter(isMarkdownUri)) {
+      const key = this.#session.host.canonical(uri)
+      const before = this.#guides.get(key)?.resultId
+      const guide = await this.#read(key)
+      if (guide === null) this.#guides.delete(key)
+      else this.#guides.set(key, guide)
+      hasChanged ||= before !== guide?.resultId
+    }
+    return hasChanged
+  }
+
+  /** Forgets guides in folders that are gone. */
+  forgetUnder(uri: string): void {
+    const folder = `${this.#session.host.canonical(uri).replace(/\/$/, '')}/`
+    for (const key of this.#guides.keys()) if (key.startsWith(folder)) this.#guides.delete(key)
+  }
+
+  async #readAll(generation: number, onProgress: (done: number, all: number) => void): Promise<void> {
+    const isCurrent = (): boolean => generation === this.#generation
+    try {
+      const uris = await this.#session.host.findMarkdown()
+      if (!isCurrent()) return
+      const wanted = new Set(uris)
+      for (const key of this.#guides.keys()) if (!wanted.has(key)) this.#guides.delete(key)
+      await this.#readThese(uris, isCurrent, onProgress)
+    } catch (error) {
+      this.#session.log('error', `The workspace can't be read: ${stackOf(error)}`)
+    } finally {
+      if (isCurrent()) this.#finish()
+    }
+  }
+
+  async #readThese(uris: readonly string[], isCurrent: () => boolean, onProgress: (done: number, all: number) => void): Promise<void> {
+    let since = performance.now()
+    for (let at = 0; at < uris.length; at += READ_AHEAD) {
+      const texts = await Promise.all(uris.slice(at, at + READ_AHEAD).map(async (uri) => [uri, await this.#session.host.read(uri)] as const))
+      for (const [uri, text] of texts) {
+        const guide = await this.#indexText(uri, text)
+        if (!isCurrent()) return
+        if (guide === null) this.#guides.delete(uri)
+        else this.#guides.set(uri, guide)
+        if (performance.now() - since < SLICE) continue
+        onProgress(at, uris.length)
+        this.#wake()
+        await pause()
+        since = performance.now()
+      }
+    }
+  }
+
+  async #read(uri: string): Promise<IndexedGuide | null> {
+    return this.#indexText(uri, await this.#session.host.read(uri))
+  }
+
+  async #indexText(uri: string, text: string | null): Promise<IndexedGuide | null> {
+    if (text === null) return null
+    try {
+      const configured = await this.#session.store.for(uri)
+      return this.#index(uri, text, configured)
+    } catch (error) {
+      this.#session.log('error', `${uri}: ${stackOf(error)}`)
+      return null
+    }
+  }
+
+  #index(uri: string, text: string, configured: GuideSettings): IndexedGuide | null {
+    const analysis = analyse(text, configured)
+    const places = Places.of(text, this.#session.client.encoding)
+    return analysis === null ? null : indexGuide(uri, analysis, places, this.#session)
+  }
+
+  #finish(): void {
+    this.#isReady = true
+    this.#wake()
+  }
+
+  #wake(): void {
+    for (const done of this.#waiting.splice(0)) done()
+  }
+}
+
+/** What the index keeps of an analysed guide. */
+export const indexGuide = (uri: string, analysis: Analysis, places: Places, { client, host }: Session): IndexedGuide => {
+  const { guide } = analysis
+  const diagnostics = toDiagnostics(analysis, uri, places, { client, rulePage: (rule) => host.rulePage(rule) })
+  const seen = new Set<string>()
+  const regions = guide.bands.flatMap(({ region, currency }) => {
+    if (region === null || seen.has(region.text)) return []
+    seen.add(region.text)
+    return [{ text: region.text, currency, range: places.range(region.span) }]
+  })
+  return {
+    uri,
+    facts: summarise(guide),
+    title: guide.title === null ? null : { text: guide.title.text, range: places.range(guide.title.span) },
+    regions,
+    levels: guide.levels.entries.map(({ company, level, isOwn, group }) => ({
+      company: company.text,
+      level: level.text,
+      range: places.range(level.span),
+      isOwn,
+      group,
+    })),
+    diagnostics,
+    resultId: resultId(diagnostics),
+  }
+}
