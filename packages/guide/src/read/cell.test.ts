@@ -171,12 +171,10 @@ const number = fc.oneof(
 const scale = fc.constantFrom(['', 1], ['K', 1e3], ['M', 1e6], ['B', 1e9], ['L', 1e5], ['Cr', 1e7]) as fc.Arbitrary<
   readonly [string, number]
 >
-const amount = fc
-  .tuple(mark, number, scale)
-  .map(([sign, [digits, value], [suffix, factor]]) => ({
-    text: `${sign}${digits}${suffix}`,
-    value: Math.round(value * factor * 100) / 100,
-  }))
+const amount = fc.tuple(mark, number, scale).map(([sign, [digits, value], [suffix, factor]]) => ({
+  text: `${sign}${digits}${suffix}`,
+  value: Math.round(value * factor * 100) / 100,
+}))
 const dash = fc.constantFrom('–', '-', ' - ', ' – ', '&ndash;', ' to ')
 
 test('ranges of any notation have exact values, and every span holds what it says', () => {

@@ -19,16 +19,14 @@ const renames = (cell: TextCell, lacking: readonly string[]): Fix[] => {
   const candidates = nearest === null ? lacking : [nearest, ...lacking.filter((name) => name !== nearest)]
   const span = cell.text === '' && cell.outer.end - cell.outer.start < 3 ? cell.outer : cell.span
   const written = (name: string): string => (span === cell.outer ? ` ${name} ` : name)
-  return candidates
-    .slice(0, 3)
-    .map(
-      (name): Fix => ({
-        level: 'choice',
-        name: 'rename-column',
-        title: `Rename the column to ${name}`,
-        edits: [replace(span, written(name))],
-      }),
-    )
+  return candidates.slice(0, 3).map(
+    (name): Fix => ({
+      level: 'choice',
+      name: 'rename-column',
+      title: `Rename the column to ${name}`,
+      edits: [replace(span, written(name))],
+    }),
+  )
 }
 
 const lackingRoles = ({ layout, columns, components }: CompensationTable): readonly ('base' | 'total')[] =>
