@@ -5,14 +5,22 @@ import type { Profile } from '../../profile.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { only, periodIsInDoubt, periodOf, statements } from './asked.ts'
 
-const optionsSchema = z.strictObject({ tolerance: z.number().min(0).default(0.1).describe('How far the asked total may lie from what the asked parts can add up to, as a share of it.') })
+const optionsSchema = z.strictObject({
+  tolerance: z
+    .number()
+    .min(0)
+    .default(0.1)
+    .describe('How far the asked total may lie from what the asked parts can add up to, as a share of it.'),
+})
 
 /** The bonus of a total that names none: what the table pays on the asked base, from nothing to its highest percentage. */
 const bonusRange = (guide: Guide, asks: readonly Ask[], base: number): [low: number, high: number] => {
   const asked = only(asks, 'bonus')
   if (asked) return [asked.range.low.value, asked.range.high.value]
   const percents = guide.bands.flatMap(({ bonus }) => (bonus?.percent ? [bonus.percent.high.value] : []))
-  const amounts = guide.bands.flatMap(({ bonus, currency }) => (bonus?.range && !bonus.percent && currency === asks[0]?.currency ? [bonus.range.high.value] : []))
+  const amounts = guide.bands.flatMap(({ bonus, currency }) =>
+    bonus?.range && !bonus.percent && currency === asks[0]?.currency ? [bonus.range.high.value] : [],
+  )
   return [0, Math.max(0, (Math.max(0, ...percents) * base) / 100, ...amounts)]
 }
 
@@ -41,7 +49,10 @@ export const askArithmetic = defineRule({
     for (const statement of statements(guide, ['ask'])) {
       const total = only(statement, 'total')
       // What is asked after the total (a fallback, another city) is not in it; a sign-on bonus may be named last.
-      const asks = statement.filter(({ currency, component, span }) => currency === total?.currency && (component === 'signing' || component === 'total' || span.start < total.span.start))
+      const asks = statement.filter(
+        ({ currency, component, span }) =>
+          currency === total?.currency && (component === 'signing' || component === 'total' || span.start < total.span.start),
+      )
       const sums = total && possible(guide, asks, profile)
       if (!total || !sums) continue
       const { low, high } = total.range
@@ -51,7 +62,10 @@ export const askArithmetic = defineRule({
         span: total.range.span,
         message: `The asked total of ${total.range.text} lies ${percent(off)} ${high.value < sums[0] ? 'below' : 'above'} what the asked parts make, ${plain(sums[0])}–${plain(sums[1])}.`,
         related: asks.filter((ask) => ask !== total).map((ask) => ({ span: ask.range.span, message: ask.component })),
-        facts: { total: [low.value, high.value], parts: asks.filter((ask) => ask !== total).map((ask) => [ask.component, ask.range.low.value, ask.range.high.value]) },
+        facts: {
+          total: [low.value, high.value],
+          parts: asks.filter((ask) => ask !== total).map((ask) => [ask.component, ask.range.low.value, ask.range.high.value]),
+        },
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Ask, Band, Guide, Part, Range } from '@guidelint/guide'
-import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { diagnose } from '../../arithmetic/diagnosis.ts'
+import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { scaleSlips } from '../../arithmetic/scale.ts'
 import type { Profile } from '../../profile.ts'
 
@@ -12,7 +12,10 @@ const isDamaged = (guide: Guide, band: Band, part: Part | null): boolean => {
   const { content } = part.cell
   if (content.kind === 'empty' || content.kind === 'unreadable') return true
   const ranges = [part.range, part.other].filter((range) => range !== null)
-  return ranges.some(({ low, high, currency }) => low.value > high.value || (currency === null && low.currency !== null)) || scaleSlips(guide).some((slip) => slip.part === part)
+  return (
+    ranges.some(({ low, high, currency }) => low.value > high.value || (currency === null && low.currency !== null)) ||
+    scaleSlips(guide).some((slip) => slip.part === part)
+  )
 }
 
 /** A range of the table in the terms that an ask uses: whole units a year, or of the whole grant. */
@@ -34,14 +37,24 @@ const factorFor = (ask: Ask, part: Part, profile: Profile, isPeriodInDoubt: bool
 /** The table's ranges of an ask's component and currency; null while one of that component is damaged, or where there is none. */
 export const tableRanges = (guide: Guide, ask: Ask, profile: Profile): readonly TableRange[] | null => {
   const bands = distinctBands(guide)
-  if (bands.some((band) => isDamaged(guide, band, band[ask.component]))) return null
+  // Where the table prices totals alone, a base may not reach beyond them.
+  const isTotalOnly = ask.component === 'base' && bands.every((band) => band.base === null)
+  const component = isTotalOnly ? 'total' : ask.component
+  if (bands.some((band) => isDamaged(guide, band, band[component]))) return null
   const isPeriodInDoubt = periodIsInDoubt(guide, profile)
   const found = bands.flatMap((band) =>
     partsOf(band)
-      .filter(({ kind }) => kind === ask.component)
+      .filter(({ kind }) => kind === component)
       .flatMap((part) =>
         [part.range, part.other].flatMap((range) =>
-          range && range.currency === ask.currency ? factorFor(ask, part, profile, isPeriodInDoubt).map((factor) => ({ band, range, low: range.low.value * factor, high: range.high.value * factor })) : [],
+          range && range.currency === ask.currency
+            ? factorFor(ask, part, profile, isPeriodInDoubt).map((factor) => ({
+                band,
+                range,
+                low: isTotalOnly ? 0 : range.low.value * factor,
+                high: range.high.value * factor,
+              }))
+            : [],
         ),
       ),
   )
@@ -72,4 +85,6 @@ export const periodIsInDoubt = (guide: Guide, profile: Profile): boolean => diag
 
 /** By what period an ask names equity: as it says, else as the table does. */
 export const periodOf = (guide: Guide, ask: Ask): Ask['period'] =>
-  ask.period === 'unknown' ? (guide.bands.find(({ equity }) => equity !== null && equity.period !== 'unknown')?.equity?.period ?? 'unknown') : ask.period
+  ask.period === 'unknown'
+    ? (guide.bands.find(({ equity }) => equity !== null && equity.period !== 'unknown')?.equity?.period ?? 'unknown')
+    : ask.period

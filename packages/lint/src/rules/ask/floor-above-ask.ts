@@ -13,7 +13,9 @@ const isComparable = (floor: Ask, ask: Ask): boolean =>
   (floor.component !== 'equity' || ask.period === floor.period || ask.period === 'unknown' || floor.period === 'unknown')
 
 const highestAsk = (floor: Ask, asks: readonly Ask[]): Ask | undefined =>
-  asks.filter((ask) => isComparable(floor, ask)).reduce<Ask | undefined>((most, ask) => (most && most.range.high.value >= ask.range.high.value ? most : ask), undefined)
+  asks
+    .filter((ask) => isComparable(floor, ask))
+    .reduce<Ask | undefined>((most, ask) => (most && most.range.high.value >= ask.range.high.value ? most : ask), undefined)
 
 /** Whether another part of the same floor stays below its ask. */
 const givesElsewhere = (floor: Ask, floors: readonly Ask[], asks: readonly Ask[]): boolean =>

@@ -5,7 +5,11 @@ import { defineRule, type Problem } from '../../rule.ts'
 import { type TableRange, tableRanges } from './asked.ts'
 
 const optionsSchema = z.strictObject({
-  slack: z.number().min(0).default(0.1).describe('How far beyond the table an ask may reach, as a share of its end: negotiators open a little high.'),
+  slack: z
+    .number()
+    .min(0)
+    .default(0.1)
+    .describe('How far beyond the table an ask may reach, as a share of its end: negotiators open a little high.'),
   slackBelow: z.number().min(0).max(1).default(0.25).describe('How far below the lowest band an ask may lie, as a share of its low end.'),
 })
 

@@ -9,6 +9,7 @@ export const levelMalformed = defineRule({
   fix: null,
   sure: 'fact',
   *check({ levels }: Guide): Iterable<Problem> {
-    for (const { span, text } of levels.malformed) yield { span, message: `“${text}” can’t be read as a company and its level.`, facts: { text } }
+    for (const { span, text } of levels.malformed)
+      yield { span, message: `“${text}” can’t be read as a company and its level.`, facts: { text } }
   },
 })

@@ -17,14 +17,24 @@ const rankOf = (text: string): number => LADDER.find(([, words]) => words.test(t
 const ranksOf = (text: string): number[] => LADDER.filter(([, words]) => words.test(text)).map(([rank]) => rank)
 
 /** Roles that can't be mistaken for one another, by a word of their names. */
-const TRACKS: readonly RegExp[] = [/\bproduct manager\b|\bPM\b/i, /\bdata scientist\b|\bDS\b/i, /\bdata engineer\b|\bDE\b/i, /\bdesigner\b|\bUX\b/i, /\bsecurity\b/i, /\bsolutions? architect\b|\bSA\b/i, /\bengineering manager\b|\bEM\b/i, /\b(?:TPM|technical program manager)\b/i]
+const TRACKS: readonly RegExp[] = [
+  /\bproduct manager\b|\bPM\b/i,
+  /\bdata scientist\b|\bDS\b/i,
+  /\bdata engineer\b|\bDE\b/i,
+  /\bdesigner\b|\bUX\b/i,
+  /\bsecurity\b/i,
+  /\bsolutions? architect\b|\bSA\b/i,
+  /\bengineering manager\b|\bEM\b/i,
+  /\b(?:TPM|technical program manager)\b/i,
+]
 
 const tracksOf = (text: string): RegExp[] => TRACKS.filter((track) => track.test(text))
 
 const mismatch = (role: string, own: readonly LevelEntry[]): 'seniority' | 'role' | null => {
   const levels = own.map(({ level }) => level.text)
   const tracks = tracksOf(role)
-  if (tracks.length === 1 && levels.every((text) => tracksOf(text).length === 1 && !tracksOf(text).includes(tracks[0] as RegExp))) return 'role'
+  if (tracks.length === 1 && levels.every((text) => tracksOf(text).length === 1 && !tracksOf(text).includes(tracks[0] as RegExp)))
+    return 'role'
   const wanted = rankOf(role)
   const isNamed = levels.every((text) => ranksOf(text).length > 0 && !OWN_TERMS.test(text))
   // A mapping of several seniorities, or one step beside (`Senior/Staff`), is for the role too.

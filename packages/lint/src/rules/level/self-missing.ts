@@ -12,7 +12,15 @@ export const levelSelfMissing = defineRule({
     const section = sections.find(({ kind }) => kind === 'level-mapping')
     const entries = [...levels.entries, ...(levels.others ?? [])]
     // A guide's company that can't be read, or a mapping that can't, is no ground for a finding.
-    if (!section || !title?.company || entries.length === 0 || levels.internalTitles.length > 0 || levels.malformed.length > 0) return
+    if (
+      !section ||
+      !title?.company ||
+      title.form === 'other' ||
+      entries.length === 0 ||
+      levels.internalTitles.length > 0 ||
+      levels.malformed.length > 0
+    )
+      return
     if (entries.some(({ isOwn }) => isOwn)) return
     yield {
       span: section.heading?.span ?? section.span,

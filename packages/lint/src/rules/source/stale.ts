@@ -14,7 +14,9 @@ export const sourceStale = defineRule({
   sure: 'fact',
   options: optionsSchema,
   *check({ sources, sections }: Guide, { months }, { asOf }): Iterable<Problem> {
-    const newest = sources.flatMap((source) => (source.newest === null ? [] : [{ source, date: source.newest }])).reduce<{ source: (typeof sources)[number]; date: string } | undefined>((a, b) => (a && a.date >= b.date ? a : b), undefined)
+    const newest = sources
+      .flatMap((source) => (source.newest === null ? [] : [{ source, date: source.newest }]))
+      .reduce<{ source: (typeof sources)[number]; date: string } | undefined>((a, b) => (a && a.date >= b.date ? a : b), undefined)
     if (!asOf || !newest) return
     const age = monthsBetween(newest.date, asOf)
     if (age <= months) return
