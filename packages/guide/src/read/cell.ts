@@ -15,7 +15,8 @@ const DASHES = /^(?:[-–—―−]+|n\/?a)$/iu
 const NONE = /^(?:none|nil|zero)$/i
 const SLASH = /\s*\/\s*/uy
 const PAIR_DASH = /\s*[-–—−]\s*/uy
-const WORDS = /\s*(?:\+\s*)?[\p{L}/][\p{L}\p{M}.&'’/ -]*(?:\/?4[\s-]?y(?:ea)?rs?(?: vest(?:ing)?)?)?/uy
+/** Words stand apart from the figure: letters right behind its digits are a slip (`25OK`). */
+const WORDS = /(?:\s*\+?\s*\/|\s*\+\s*\p{L}|\s+\p{L})[\p{L}\p{M}.&'’/ -]*(?:\/?4[\s-]?y(?:ea)?rs?(?: vest(?:ing)?)?)?/uy
 const ENDS_OF_CELL: readonly (readonly [open: string, close: string])[] = [['**', '**'], ['__', '__'], ['`', '`'], ['*', '*'], ['_', '_']]
 
 /** The cell's span without the bold or code marks around it. */

@@ -1,12 +1,14 @@
 import type { Placeholder } from '../guide.ts'
 import type { Block, MarkdownDocument } from '../markdown/document.ts'
 
-const MARK = /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|\b|%)|\b(?:TBD|TBC|TODO)\b/g
+const MARK = /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|\b|%)|<[A-Za-z][\w -]{0,30}>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
 const CURRENCY = /(?:[$€£₹¥₪]|\b(?:[A-Z]{3}|kr)\s?)$/
 /** A variable of one letter, alone, reckoned with, or counting something: `X`, `Y+60K`, `X years`, `X%`. */
 const VARIABLE = /^[NWXYZ](?:\s*[-+–]\s*[\d$].*|%|\s+[a-z].*|\s*[KM%])?$/
 const WORDS =
   /^\$?\s?(?:your |the |my )?(?:target|floor|amount|number|figure|percent(?:age)?|stretch|current|desired|base|salary|tc|total)(?: (?:base|tc|total|bonus|salary|amount|figure|comp|equity|rsus?|number))?$/i
+const INSTRUCTION = /^(?:insert|enter|fill in)\s|\shere$/i
+const OF_FIGURE = /\b(?:base|salary|rsus?|equity|options|bonus|sign-on|total|tc|comp) (?:of |at |is )?$/i
 const FIGURES = /^[\d.,\s%KMBL$€£–-]+$/
 const UNIT = /^(?:[KMBL]|Cr)\b|^%/
 
@@ -37,23 +39,25 @@ const pushPlaceholders = (text: string, { span }: Block, placeholders: Placehold
   }
 }
 
-const MAY = /\[|\{\{|XX|TB[DC]|TODO/
+const MAY = /\[|\{\{|XX|TB[DC]|TODO|FIXME|<[A-Za-z]|___/
 
 const kindOf = (mark: string, before: string, after: string, hasSign: boolean): Placeholder['kind'] | null => {
   if (mark.startsWith('[')) return bracketKind(mark.slice(1, -1).trim(), before, after, hasSign)
   if (mark.startsWith('{')) return 'word'
+  if (mark.startsWith('<')) return WORDS.test(mark.slice(1, -1)) ? 'word' : null
+  if (mark.startsWith('_')) return 'figure'
   if (mark.startsWith('X')) return hasSign || mark.endsWith('%') ? 'figure' : null
-  return mark === 'TODO' || hasSign || isWhole(before, after) ? 'to-do' : null
+  return mark === 'TODO' || mark === 'FIXME' || hasSign || isWhole(before, after) ? 'to-do' : null
 }
 
-/** Whether a word fills its table cell, or all that stands behind a colon. `TBD` is also the name of a product. */
+/** Whether a word fills its table cell, all that stands behind a colon, or the place of a figure. `TBD` is also the name of a product. */
 const isWhole = (before: string, after: string): boolean =>
-  (/\|\s*$/.test(before) && /^\s*(?:\||$)/.test(after)) || (/:\**\s*$/.test(before) && /^[\s.;*|]*(?:$|[\r\n|])/.test(after))
+  OF_FIGURE.test(before) || (/\|\s*$/.test(before) && /^\s*(?:\||$)/.test(after)) || (/:\**\s*$/.test(before) && /^[\s.;*|]*(?:$|[\r\n|])/.test(after))
 
 const bracketKind = (content: string, before: string, after: string, hasSign: boolean): Placeholder['kind'] | null => {
   if (/^[([:]/.test(after) || /[!\]]$/.test(before) || content.startsWith('^')) return null
   if (content === '' || FIGURES.test(content)) return null
   if (VARIABLE.test(content)) return 'figure'
   if (hasSign) return /^[\d.]/.test(content) ? null : 'figure'
-  return WORDS.test(content) ? 'word' : null
+  return WORDS.test(content) || INSTRUCTION.test(content) ? 'word' : null
 }

@@ -1,8 +1,8 @@
 import type { Row, Table, TableDefect } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Span } from '../span.ts'
-import { cutOffDefect, delimiterDefect, lazyRowDefect } from './tables/defect.ts'
-import { looksLikeDelimiter, pipesOf, readRow } from './tables/row.ts'
+import { cutOffDefect, delimiterDefect, lazyRowDefect, secondDelimiterDefect } from './tables/defect.ts'
+import { isSecondDelimiter, looksLikeDelimiter, pipesOf, readRow } from './tables/row.ts'
 import { unseenDefect } from './tables/seen.ts'
 import { type TableLine, tableLines } from './tables/table-lines.ts'
 
@@ -59,12 +59,19 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
   if (delimiter && start.delimiter === at + 2) defect ??= cutOffDefect(text, spanAt(lines, at + 1), delimiter)
   let next = start.rows
   for (let line = lines[next]; line; line = lines[next]) {
-    if (isRowOf(text, line, header)) rows.push(readRow(text, line.span))
+    if (isRowOf(text, line, header)) {
+      if (isSecondDelimiter(text, line.span)) defect ??= secondDelimiterDefect(text, line.span)
+      else rows.push(readRow(text, line.span))
+    }
     else {
       const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(text, lines, next, header) : null
       if (row === null) {
-        if (line.kind === 'text' || line.kind === 'piped') defect ??= lazyRowDefect(text, lastRow(header, delimiter, rows), line.span)
-        break
+        const isLazy = line.kind === 'text' || line.kind === 'piped'
+        const after = isLazy ? rowAfterProse(text, lines, next) : null
+        if (isLazy) defect ??= lazyRowDefect(text, lastRow(header, delimiter, rows), line.span, after !== null)
+        if (after === null) break
+        next = after
+        continue
       }
       const gap = { start: lastRow(header, delimiter, rows).end, end: spanAt(lines, row).start }
       defect ??= cutOffDefect(text, gap, spanAt(lines, row))
@@ -84,6 +91,13 @@ const lastRow = (header: Row, delimiter: Span | null, rows: readonly Row[]): Spa
 /** A line without pipe at its start is a row where it has as many pipes as the header needs, else prose. */
 const isRowOf = (text: string, line: TableLine, header: Row): boolean =>
   line.kind === 'row' || (line.kind === 'piped' && pipesOf(text, line.span).length >= Math.max(header.cells.length - 1, 1))
+
+/** Index of the row that goes on right under lines of prose, which Markdown takes as rows; null where the table ends. */
+const rowAfterProse = (text: string, lines: readonly TableLine[], from: number): number | null => {
+  let at = from
+  while (lines[at]?.kind === 'text' || lines[at]?.kind === 'piped') at++
+  return lines[at]?.kind === 'row' && tableStart(text, lines, at)?.delimiter == null ? at : null
+}
 
 /** Index of the row that goes on after blank lines and comments; null where the table ends. */
 const cutOffRow = (text: string, lines: readonly TableLine[], from: number, header: Row): number | null => {

@@ -115,8 +115,13 @@ const placeOf = (text: string, at: number, { start, end }: Span): InvisibleChara
   const after = withoutInvisible(text.slice(at, Math.min(at + REACH, end)))
   const isRow = /^ {0,3}\|/.test(head)
   if (touchesFigure(before, after, isRow)) return 'figure'
-  return /^ {0,3}#{1,6}/.test(head) ? 'heading' : 'prose'
+  return /^ {0,3}#{1,6}/.test(head) || (isRow && isHeaderRow(text, end)) ? 'heading' : 'prose'
 }
+
+/** Whether the row that ends at `end` heads a table. */
+const isHeaderRow = (text: string, end: number): boolean => DELIMITER_ROW.test(text.slice(end + 1, lineEnd(text, end + 1)))
+
+const DELIMITER_ROW = /^ {0,3}\|[\s:|]*--[-\s:|]*$/
 
 /** In a table's row whatever touches a number counts, in prose only what lies within a figure. */
 const touchesFigure = (before: string, after: string, isRow: boolean): boolean => {

@@ -79,8 +79,11 @@ const findMixed = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
 }
 
 /** An em dash is tried as zero and never blamed: where the sum then fails, nothing is known. */
-const restsOnDash = ({ stated, inputs: { band } }: CheckedRow): Unchecked | null => {
-  const dash = stated.error > LOOSE ? [band.equity, band.bonus, band.signing].find((part) => part?.cell.content.kind === 'dash') : undefined
+const restsOnDash = ({ stated, inputs: { band, total } }: CheckedRow): Unchecked | null => {
+  const [low, high] = stated.deviations
+  // What a dash hides only adds: a total below the sum without it is wrong all the same.
+  const isShort = low < -LOOSE || (high < -LOOSE && !total.isOpen)
+  const dash = stated.error > LOOSE && !isShort ? [band.equity, band.bonus, band.signing].find((part) => part?.cell.content.kind === 'dash') : undefined
   return dash ? { band, reason: `${dash.component.text} has no figure`, part: dash, isDamage: false } : null
 }
 

@@ -52,10 +52,15 @@ const bonusOf = (part: Part | null): Inputs['bonus'] => {
   return part.range ? { amount: part.range } : null
 }
 
+/** Where rows are components, one without a name hides a part of every total. */
+const hasNamelessRow = ({ compensation }: Guide): boolean =>
+  compensation?.layout === 'component-rows' && compensation.table.rows.some(({ cells }) => cells[0]?.text === '')
+
 /** What the total of a band is made of, or why it can't be checked. Words for a sign-on bonus don't stop it: it may stand outside. */
 export const readInputs = (guide: Guide, band: Band): Inputs | Unchecked => {
   const { base, total, equity, bonus, signing } = band
   const because = (reason: string, part: Part | null = null, isDamage = false): Unchecked => ({ band, reason, part, isDamage })
+  if (hasNamelessRow(guide)) return because('a row of its table has no name', null, true)
   if (band.isRagged) return because('its row lacks a cell or has one too many', null, true)
   const currency = total?.range?.currency ?? band.currency
   const found = [total, base, equity, bonus].map((part) => obstacle(part, currency)).find((one) => one !== null)

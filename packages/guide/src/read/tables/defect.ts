@@ -57,9 +57,21 @@ export const cutOffDefect = (text: string, gap: Span, row: Span): TableDefect =>
 }
 
 /** A line of prose right under a table, which Markdown takes as one more row. */
-export const lazyRowDefect = (text: string, row: Span, line: Span): TableDefect => ({
+export const lazyRowDefect = (text: string, row: Span, line: Span, isBetweenRows: boolean): TableDefect => ({
   kind: 'lazy-row',
   span: line,
-  message: 'Markdown takes this line as a row of the table above it: a blank line must stand between them.',
-  repair: { span: { start: line.start, end: line.start }, text: text.slice(row.end, line.start).includes('\r\n') ? '\r\n' : '\n' },
+  message: isBetweenRows
+    ? 'Markdown takes this line as a row of the table that it stands in: it belongs above or below the table.'
+    : 'Markdown takes this line as a row of the table above it: a blank line must stand between them.',
+  repair: isBetweenRows
+    ? null
+    : { span: { start: line.start, end: line.start }, text: text.slice(row.end, line.start).includes('\r\n') ? '\r\n' : '\n' },
+})
+
+/** A delimiter row where a row of figures should stand. */
+export const secondDelimiterDefect = (text: string, line: Span): TableDefect => ({
+  kind: 'broken-delimiter',
+  span: line,
+  message: 'A second delimiter row stands among the rows, where Markdown shows its dashes as cells.',
+  repair: { span: { start: line.start, end: lineAfter(text, line.end) }, text: '' },
 })

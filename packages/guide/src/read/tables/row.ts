@@ -69,6 +69,14 @@ export const isDelimiter = (text: string, line: Span): boolean => {
   return cells.length > 0 && cells.every((cell) => DELIMITER_CELL.test(text.slice(cell.start, cell.end).trim()))
 }
 
+const LONG_DELIMITER_CELL = /^:?-{3,}:?$/
+
+/** Whether a row among others is a delimiter row once more; single dashes may be cells without a figure. */
+export const isSecondDelimiter = (text: string, line: Span): boolean => {
+  const cells = outerSpans(text, line)
+  return cells.length > 1 && cells.every((cell) => LONG_DELIMITER_CELL.test(text.slice(cell.start, cell.end).trim()))
+}
+
 /** Whether a line with pipes was meant as a delimiter row, valid or not. */
 export const looksLikeDelimiter = (text: string, line: Span): boolean => {
   if (!RUN.test(text.slice(line.start, line.end))) return isDelimiter(text, line)

@@ -23,6 +23,12 @@ const skeleton = ({ source, title, frontmatter }: Guide, kind: SectionKind, afte
   return { level: 'unsafe', name: 'insert-skeleton', title: `Insert a skeleton of the ${SECTIONS[kind].name}`, edits: [edit] }
 }
 
+/** A compensation section that has text but no table. */
+function* tableMissing({ compensation }: Guide, { heading, body }: Section): Iterable<Problem> {
+  if (compensation || !heading || body.start === body.end) return
+  yield { span: heading.span, message: 'The compensation section has no table of pay by region or level.', facts: { section: 'compensation' } }
+}
+
 /** Each section answers a question that every candidate has; an absent one is reported where it should stand. */
 export const requiredSection = defineRule({
   id: 'structure/required-section',
@@ -32,7 +38,9 @@ export const requiredSection = defineRule({
   sure: 'fact',
   *check(guide: Guide, _options, { profile }): Iterable<Problem> {
     for (const kind of profile.requiredSections) {
-      if (guide.sections.some((section) => section.kind === kind)) continue
+      const present = guide.sections.find((section) => section.kind === kind)
+      if (present && kind === 'compensation') yield* tableMissing(guide, present)
+      if (present) continue
       const after = predecessor(guide.sections, kind)
       const where = after && after.kind !== 'other' ? ` after the ${SECTIONS[after.kind].name}` : ''
       yield {
