@@ -75,7 +75,8 @@ export const COMMANDS = {
   diff: {
     usage: 'diff [BASE] [HEAD]',
     help: 'what changed in the figures between revisions or folders',
-    flags: ['format', 'quiet', 'color'],
+    flags: ['format', 'exit-code', 'config', 'no-config', 'set', 'quiet', 'color'],
+    load: async () => (await import('./commands/with-engine.ts')).runDiff,
   },
   export: {
     usage: 'export [PATH…]',
@@ -132,7 +133,12 @@ export const COMMANDS = {
     load: async () => (await import('./commands/with-engine.ts')).runReport,
   },
   merge: { usage: 'merge FILE…', help: 'merge the reports of shards', flags: ['format', 'fail-on', 'max-warnings'] },
-  lsp: { usage: 'lsp', help: 'the language server on standard input and output', flags: [] },
+  lsp: {
+    usage: 'lsp',
+    help: 'the language server on standard input and output',
+    flags: [],
+    load: async () => (await import('./commands/lsp.ts')).runLsp,
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
 export type CommandName = keyof typeof COMMANDS

@@ -68,6 +68,7 @@ export const FLAGS = {
   diff: { type: 'boolean', help: 'print fixes as a unified diff and write nothing' },
   split: { type: 'boolean', help: 'write one baseline a folder' },
   out: { type: 'string', short: 'o', value: 'FILE', help: 'the page to write' },
+  'exit-code': { type: 'boolean', help: 'exit with 1 where something changed' },
   explain: { type: 'boolean', help: 'say where each value comes from' },
   force: { type: 'boolean', help: 'overwrite what is there' },
   'all-roles': { type: 'boolean', help: 'write a guide for each standard role' },

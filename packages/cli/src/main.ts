@@ -18,7 +18,7 @@ const run = async (args: readonly string[]): Promise<ExitCode> => {
 /** A user's mistake is told in a line; a bug keeps its stack. */
 const tellError = async (error: unknown): Promise<void> => {
   if (error instanceof UsageError) tell(`guidelint: ${error.message}${await suggestion(error)}`)
-  else if (error instanceof Error && error.name === 'ConfigError') tell(`guidelint: ${error.message}`)
+  else if (error instanceof Error && (error.name === 'ConfigError' || error.name === 'GitError')) tell(`guidelint: ${error.message}`)
   else tell(`guidelint: this is a bug in Guidelint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }
 

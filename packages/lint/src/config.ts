@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { changeLimitsSchema } from './diff/change-limits.ts'
 import { PRESET_NAMES } from './presets.ts'
 import { profileSchema } from './profile.ts'
 import type { Rule } from './rule.ts'
@@ -49,6 +50,7 @@ export const configSchema = z.strictObject({
   asOf: z.iso.date().optional().describe('The date for rules on age; `--as-of` outranks it.'),
   failOn: z.enum(['error', 'warning', 'info', 'never']).optional().describe('The mildest severity that fails a run.'),
   maxWarnings: z.int().nonnegative().optional().describe('How many warnings pass.'),
+  diff: partial(changeLimitsSchema.shape).optional().describe('From which change on `guidelint diff` flags a figure.'),
   baseline: z.string().optional().describe('Path of the baseline, from the folder of this file.'),
 })
 
@@ -75,6 +77,7 @@ export interface Config extends ConfigPart {
   readonly asOf?: string | undefined
   readonly failOn?: 'error' | 'warning' | 'info' | 'never' | undefined
   readonly maxWarnings?: number | undefined
+  readonly diff?: { readonly note?: number | undefined; readonly review?: number | undefined } | undefined
   readonly baseline?: string | undefined
 }
 

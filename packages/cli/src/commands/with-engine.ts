@@ -2,6 +2,7 @@
 export { nearestName } from '@guidelint/lint'
 export { runBaseline } from './baseline.ts'
 export { runCheck } from './check.ts'
+export { runDiff } from './diff.ts'
 export { runExport } from './export.ts'
 export { runFix, runLintOrFix } from './fix.ts'
 export { runInit } from './init.ts'

@@ -28,6 +28,14 @@ export const ignoreRulesAbove = (folder: string, stop: string): IgnoreRules => {
   return layers.length > 0 && rules.ignores(folder, true) ? makeRules([]) : rules
 }
 
+/** Whether a file (absolute) is taken out by the ignore files above it; up to `stop` where no folder holds `.git`. */
+export const isIgnoredFile = (file: string, stop: string): boolean =>
+  isIgnored(
+    foldersAbove(file, stop).flatMap((folder) => readLayer(folder, null)),
+    file,
+    false,
+  )
+
 const makeRules = (layers: readonly Layer[]): IgnoreRules => ({
   within: (folder, names) => {
     const own = readLayer(folder, names)
