@@ -90,6 +90,8 @@ export interface PageFinding {
 export interface PageBand {
   readonly line: number
   readonly region: string
+  /** Groups regions that differ in their tags only: the place without country, currency and marks, in lower case. */
+  readonly place: string
   readonly level: string
   readonly currency: string
   /** Whether its figures are per month. */

@@ -19,7 +19,7 @@ export const verdictOf = ({ files, errors, warnings, infos, baselined, suppresse
           : `No problems ${where}`
   const rest = [
     errors > 0 ? count(warnings, 'warning') : '',
-    errors + warnings > 0 || infos > 0 ? count(infos, 'note') : '',
+    errors + warnings > 0 || infos > 0 ? count(infos, 'info') : '',
     baselined > 0 ? `${grouped(baselined)} in the baseline` : '',
     suppressed > 0 ? `${grouped(suppressed)} suppressed` : '',
   ].filter((part) => part !== '')

@@ -25,7 +25,7 @@ export interface BandChartOptions {
 }
 
 const ROW = 24
-const LETTER = 6.6
+const LETTER = 7
 
 /** Bands as bars from low to high, what their parts add up to as thin bars under them; the same as a table behind a fold. */
 export const bandChart = (rows: readonly BandRow[], { caption, domain }: BandChartOptions): HTMLElement => {
@@ -39,13 +39,14 @@ const isOff = ({ stated, computed }: BandRow): boolean => deviation(stated, comp
 const draw = (rows: readonly BandRow[], domain: PageRange | undefined, width: number): Element => {
   const currency = rows[0]?.currency ?? ''
   const names = rows.map((_, index) => index)
-  const widest = Math.max(...rows.map(({ label }) => label.length)) * LETTER + 16
+  const widest = Math.max(...rows.map(({ label }) => label.length)) * LETTER + 20
   const marginLeft = Math.min(widest, width * 0.42)
-  const letters = Math.floor((marginLeft - 16) / LETTER)
+  const letters = Math.floor((marginLeft - 18) / LETTER)
   const y = (row: BandRow): number => rows.indexOf(row)
   const chart = plot({
     width,
     height: rows.length * ROW + 52,
+    style: { fontSize: '12px' },
     marginLeft,
     marginTop: 26,
     marginRight: 18,

@@ -25,6 +25,7 @@ export const bands: View = {
         'role',
         role,
         library.roles.map((value) => ({ value, label: value })),
+        { region: '', all: '' },
       ),
       choiceField(
         'Currency',
@@ -34,14 +35,9 @@ export const bands: View = {
           placed.map(({ band }) => band.currency),
           'unknown',
         ),
+        { region: '', all: '' },
       ),
-      choiceField('Region', 'region', filters['region'] ?? '', [
-        { value: '', label: 'All' },
-        ...tally(
-          inCurrency.map(({ band }) => band.region),
-          'none',
-        ),
-      ]),
+      choiceField('Region', 'region', filters['region'] ?? '', [{ value: '', label: 'All' }, ...regionsOf(inCurrency)]),
       choiceField(
         'Figure',
         'measure',
@@ -105,6 +101,15 @@ const chosen = (library: Library, filters: Filters): { role: string; currency: s
   return { role, currency, measure: filters['measure'] ?? 'total' }
 }
 
+/** Places under the name that most guides write, the most frequent first. */
+const regionsOf = (placed: readonly PlacedBand[]): { value: string; label: string }[] => {
+  const names = new Map<string, string[]>()
+  for (const { band } of placed) if (band.place !== '') names.set(band.place, [...(names.get(band.place) ?? []), band.region])
+  return [...names]
+    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+    .map(([value, written]) => ({ value, label: `${tally(written, '')[0]?.value ?? value} (${grouped(written.length)})` }))
+}
+
 /** Values with how often they occur, the most frequent first. */
 const tally = (values: readonly string[], nameless: string): { value: string; label: string }[] => {
   const counts = new Map<string, number>()
@@ -122,7 +127,7 @@ const rowsOf = (
   const rows = placed.flatMap(({ guide, band }): BandRow[] => {
     const stated = measure?.stated(band)
     const label = [guide.company, region === '' ? band.region : '', band.level].filter((part) => part !== '').join(' · ')
-    if (stated === undefined || band.currency !== currency || (region !== '' && band.region !== region)) return []
+    if (stated === undefined || band.currency !== currency || (region !== '' && band.place !== region)) return []
     if (q !== '' && !hasWords(`${guide.company} ${band.region} ${band.level}`.toLowerCase(), q)) return []
     const href = linkTo('companies', { company: guide.company })
     return [

@@ -6,16 +6,16 @@ export interface BarRow {
   readonly href: string
   /** Under the label; empty where there is nothing to say. */
   readonly note: string
-  /** Errors, warnings and notes. */
+  /** Errors, warnings and infos. */
   readonly counts: readonly [number, number, number]
 }
 
-const NAMES = ['error', 'warning', 'note'] as const
+const NAMES = ['error', 'warning', 'info'] as const
 
 /** Counts by severity as a table whose last column draws them. */
 export const barTable = (caption: string, first: string, rows: readonly BarRow[]): HTMLElement => {
   const most = Math.max(1, ...rows.map(({ counts }) => counts[0] + counts[1] + counts[2]))
-  const heads = [first, 'Errors', 'Warnings', 'Notes'].map((head, index) =>
+  const heads = [first, 'Errors', 'Warnings', 'Infos'].map((head, index) =>
     element('th', { scope: 'col', class: index === 0 ? null : 'number' }, head),
   )
   return element(

@@ -35,10 +35,10 @@ export const companies: View = {
     const guides = library.guides.filter((guide) => guide.company === company)
     const measure = MEASURES[filters['measure'] ?? 'total']
     const ladders = laddersOf(guides, measure)
-    const [errors, warnings, notes] = guides
+    const [errors, warnings, infos] = guides
       .map(severityCounts)
       .reduce((sum, counts) => [sum[0] + counts[0], sum[1] + counts[1], sum[2] + counts[2]], [0, 0, 0])
-    const findings = `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notes, 'note')}`
+    const findings = `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'info')}`
     return [
       element('h1', {}, company),
       element('p', {}, `${count(guides.length, 'guide')}, `, element('a', { href: linkTo('findings', { company }) }, findings), '.'),
@@ -69,7 +69,7 @@ const laddersOf = (guides: Library['guides'], measure: Measure | undefined): rea
     for (const band of guide.bands) {
       const stated = measure?.stated(band)
       if (stated === undefined) continue
-      const key = `${band.region}\n${band.currency}`
+      const key = `${band.place}\n${band.currency}`
       const group = groups.get(key) ?? { region: band.region, rows: [] }
       groups.set(key, group)
       const label = band.level === '' ? guide.title : `${guide.title} · ${band.level}`

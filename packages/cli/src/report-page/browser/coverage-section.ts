@@ -60,6 +60,7 @@ export const coverageSection = ({ guides }: Library): HTMLElement => {
 const histogram = (shares: readonly number[], width: number): Element =>
   plot({
     width,
+    style: { fontSize: '12px' },
     height: 220,
     marginBottom: 36,
     x: { label: 'Share of cells checked', domain: [0, 1], tickFormat: (share: number) => `${Math.round(share * 100)} %`, ticks: 5 },

@@ -6,15 +6,21 @@ export interface Choice {
   readonly label: string
 }
 
-/** A labelled list to choose from; the choice goes into the address. */
-export const choiceField = (label: string, name: string, value: string, choices: readonly Choice[]): HTMLElement =>
+/** A labelled list to choose from; the choice goes into the address, with `resets` of filters that rest on it. */
+export const choiceField = (
+  label: string,
+  name: string,
+  value: string,
+  choices: readonly Choice[],
+  resets: Readonly<Record<string, string>> = {},
+): HTMLElement =>
   element(
     'label',
     { class: 'field' },
     element('span', {}, label),
     element(
       'select',
-      { name, onchange: (event) => setFilters({ [name]: (event.target as HTMLSelectElement).value }) },
+      { name, onchange: (event) => setFilters({ ...resets, [name]: (event.target as HTMLSelectElement).value }) },
       choices.map((choice) => element('option', { value: choice.value, selected: choice.value === value }, choice.label)),
     ),
   )

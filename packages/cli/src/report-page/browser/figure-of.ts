@@ -14,7 +14,10 @@ export const figureOf = (label: string, draw: (width: number) => Element, captio
     const width = Math.min(WIDEST, Math.floor(place.clientWidth))
     if (width < 50 || width === drawn) return
     drawn = width
-    place.replaceChildren(draw(width))
+    const chart = draw(width)
+    // The label tells what is drawn; its parts would be read one by one.
+    chart.setAttribute('aria-hidden', 'true')
+    place.replaceChildren(chart)
   })
   const inView = new IntersectionObserver(
     (entries) => {

@@ -2,7 +2,7 @@ import { linkTo } from './address.ts'
 import { type Child, element } from './element.ts'
 import { choiceField, searchField } from './field.ts'
 import { growing } from './growing.ts'
-import { hasWords, type Library, type PlacedFinding } from './library.ts'
+import { hasWords, type Library, type PlacedFinding, wordsOf } from './library.ts'
 import { count } from './numbers.ts'
 import { SEVERITY_NAMES, severityBadge } from './severity.ts'
 import type { Filters, View } from './view.ts'
@@ -65,7 +65,7 @@ const search = (
         (rule === '' || one.rule === rule) &&
         (company === '' || one.guide.company === company) &&
         (role === '' || one.guide.role === role) &&
-        (q === '' || hasWords(one.words, q)),
+        (q === '' || hasWords(wordsOf(one), q)),
     )
     .sort((a, b) => a.finding.severity - b.finding.severity)
 

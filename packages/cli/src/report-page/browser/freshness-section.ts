@@ -36,18 +36,20 @@ export const freshnessSection = ({ guides, asOf }: Library): HTMLElement => {
   return section
 }
 
-/** By year where sources name many, else by month; a source may name a year alone. */
+/** By month where sources of few years name it, else by year; a source may name a year alone. */
 const agesOf = (dates: readonly string[]): readonly Age[] => {
-  const months = new Set(dates)
-  const shown = months.size > 24 ? dates.map((date) => date.slice(0, 4)) : dates
+  const years = new Set(dates.map((date) => date.slice(0, 4)))
+  const withMonth = dates.filter((date) => date.length > 4).length
+  const isByMonth = years.size <= 3 && withMonth * 2 > dates.length
   const counts = new Map<string, number>()
-  for (const date of shown) counts.set(date, (counts.get(date) ?? 0) + 1)
+  for (const date of dates) counts.set(isByMonth ? date : date.slice(0, 4), (counts.get(isByMonth ? date : date.slice(0, 4)) ?? 0) + 1)
   return [...counts].map(([newest, guides]) => ({ newest, guides })).sort((a, b) => (a.newest < b.newest ? -1 : 1))
 }
 
 const chart = (ages: readonly Age[], width: number): Element =>
   plot({
     width,
+    style: { fontSize: '12px' },
     height: 220,
     marginBottom: ages.length > 8 ? 56 : 36,
     x: { label: null, type: 'band', tickRotate: ages.length > 8 ? -45 : 0 },

@@ -68,7 +68,7 @@ export const guides: View = {
   },
 }
 
-const COLUMNS = ['Errors', 'Warnings', 'Notes', 'Baseline', 'Checked', 'Sources', 'Newest source', 'Review due'] as const
+const COLUMNS = ['Errors', 'Warnings', 'Infos', 'Baseline', 'Checked', 'Sources', 'Newest source', 'Review due'] as const
 
 const head = (): HTMLElement =>
   element(

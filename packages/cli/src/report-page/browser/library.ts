@@ -11,8 +11,6 @@ export interface PlacedFinding {
   readonly guide: PageGuide
   readonly finding: PageFinding
   readonly rule: string
-  /** Lower case, for the search. */
-  readonly words: string
 }
 
 export interface PlacedBand {
@@ -29,11 +27,14 @@ export const makeLibrary = (data: PageData): Library => ({
   placed: data.guides.flatMap((guide) => guide.findings.map((finding) => place(guide, finding, data.rules[finding.rule]?.id ?? ''))),
 })
 
+/** What a search looks through, in lower case. */
+export const wordsOf = ({ guide, finding, rule }: PlacedFinding): string =>
+  `${guide.path} ${guide.company} ${guide.role} ${rule} ${finding.message} ${finding.text}`.toLowerCase()
+
 const place = (guide: PageGuide, finding: PageFinding, rule: string): PlacedFinding => ({
   guide,
   finding,
   rule,
-  words: `${guide.path} ${guide.company} ${guide.role} ${rule} ${finding.message} ${finding.text}`.toLowerCase(),
 })
 
 /** Whether all words of a search stand in a text (lower case). */

@@ -49,7 +49,7 @@ const tiles = ({ summary, companies: names, roles }: Library): HTMLElement => {
     tile('Guides', grouped(files), `${count(names.length, 'company', 'companies')}, ${count(roles.length, 'role')}`, linkTo('guides')),
     tile('Errors', grouped(errors), 'must be mended', linkTo('findings', { severity: '0' })),
     tile('Warnings', grouped(warnings), 'should be looked at', linkTo('findings', { severity: '1' })),
-    tile('Notes', grouped(infos), 'may be bettered', linkTo('findings', { severity: '2' })),
+    tile('Infos', grouped(infos), 'may be bettered', linkTo('findings', { severity: '2' })),
     tile('Known', grouped(baselined), `in the baseline; ${grouped(suppressed)} suppressed`, linkTo('guides', { sort: 'baselined' })),
     tile(
       'Checked',
@@ -76,7 +76,7 @@ const failures = ({ failures: sentences }: Library): HTMLElement[] =>
         ),
       ]
 
-/** Findings in groups, those with the most errors first, then warnings, then notes. */
+/** Findings in groups, those with the most errors first, then warnings, then infos. */
 const grouping = (
   placed: readonly PlacedFinding[],
   nameOf: (one: PlacedFinding) => string,

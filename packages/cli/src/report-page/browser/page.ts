@@ -23,9 +23,9 @@ const navigation = (current: string): HTMLElement =>
 
 /** Shows what the address says; controls stay as they are while only filters change, so that typing goes on. */
 const follow = (library: Library, root: HTMLElement): void => {
-  const header = element('header')
-  const controls = element('div')
-  const main = element('main', { tabindex: -1 })
+  const links = element('div', { class: 'links' })
+  const controls = element('section', { 'aria-label': 'Filters' })
+  const main = element('main', { id: 'main', tabindex: -1 })
   let shown = ''
   const show = (isUser: boolean): void => {
     const { view: name, filters } = readAddress(location.hash)
@@ -35,8 +35,9 @@ const follow = (library: Library, root: HTMLElement): void => {
     const focused = controls.contains(document.activeElement) ? (document.activeElement?.getAttribute('name') ?? null) : null
     shown = view.name
     document.title = `${view.title} – Guidelint`
-    header.replaceChildren(element('a', { class: 'brand', href: '#overview' }, 'Guidelint'), navigation(view.name), themeButton())
+    if (isNew) links.replaceChildren(navigation(view.name))
     if (isNew || !hasTyped) controls.replaceChildren(...[view.controls(library, filters)].filter((one) => one !== null))
+    controls.hidden = controls.childElementCount === 0
     if (focused !== null && !hasTyped) controls.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus()
     main.replaceChildren(...view.body(library, filters))
     if (isNew && isUser) {
@@ -44,26 +45,25 @@ const follow = (library: Library, root: HTMLElement): void => {
       main.focus({ preventScroll: true })
     }
   }
-  root.replaceChildren(
-    element(
-      'a',
-      {
-        class: 'skip',
-        href: '#',
-        onclick: (event) => {
-          event.preventDefault()
-          main.focus()
-        },
-      },
-      'Skip to content',
-    ),
-    header,
-    controls,
-    main,
-    footer(library),
+  const header = element(
+    'header',
+    {},
+    skipLink(main),
+    element('a', { class: 'brand', href: '#overview' }, 'Guidelint'),
+    links,
+    themeButton(),
   )
+  root.replaceChildren(header, controls, main, footer(library))
   addEventListener('hashchange', () => show(true))
   show(false)
+}
+
+const skipLink = (main: HTMLElement): HTMLElement => {
+  const onclick = (event: Event): void => {
+    event.preventDefault()
+    main.focus()
+  }
+  return element('a', { class: 'skip', href: '#main', onclick }, 'Skip to content')
 }
 
 const footer = ({ tool, asOf }: Library): HTMLElement =>

@@ -1,7 +1,7 @@
 import type { PageGuide, PageSeverity } from '../page-data.ts'
 import { type Child, element } from './element.ts'
 
-export const SEVERITY_NAMES = ['error', 'warning', 'note'] as const
+export const SEVERITY_NAMES = ['error', 'warning', 'info'] as const
 
 /** A severity as a word in its colour: never by colour alone. */
 export const severityBadge = (severity: PageSeverity): Child =>

@@ -48,6 +48,7 @@ const charts = (trend: Trend, asOf: string | null): HTMLElement[] => {
 const ruleChart = (rules: Trend['rules'], width: number): Element =>
   plot({
     width,
+    style: { fontSize: '12px' },
     height: 44 + rules.length * 20,
     marginLeft: 190,
     x: { label: 'Findings', grid: true },
@@ -74,6 +75,7 @@ const dateChart = ({ dates, entries }: Trend, asOf: string | null, width: number
   if (asOf !== null && asOf > (dates.at(-1)?.date ?? '')) points.push({ date: new Date(asOf), sum: entries })
   return plot({
     width,
+    style: { fontSize: '12px' },
     height: 200,
     x: { label: null, type: 'utc' },
     y: { label: 'Entries', grid: true, zero: true, ticks: 4 },
