@@ -1,42 +1,62 @@
-import { type Finding, type FixLevel, type FixOptions, matchesRule, type Settings } from '@guidelint/lint'
-import { findBaselines, namedBaseline } from './baseline-files.ts'
+import {
+  type Finding,
+  type Fix,
+  type FixLevel,
+  type FixOptions,
+  type LintContext,
+  matchesRule,
+  ruleList,
+  type Settings,
+} from '@guidelint/lint'
 import type { Invocation } from './commands.ts'
 import type { Flags } from './flags.ts'
 import type { GatheredFile } from './gather-files.ts'
 import { judgeByBaseline } from './judge-by-baseline.ts'
 import { lintFiles } from './lint-files.ts'
+import type { FileReport, FindingReport } from './report.ts'
 import { loadRunSettings, type RunSettings } from './run-settings.ts'
+
+type Drafts = NonNullable<LintContext['library']>
 
 /** Which fixes a run makes. */
 export interface FixPlan {
+  /** The guides as they are before, without what is in the baseline. */
+  readonly reports: readonly FileReport[]
+  /** One sentence for each file that could not be linted. */
+  readonly failures: readonly string[]
   /**
    * The rules that judge the fixes: those of `--rule` and all others too, since a fix of one may break another.
    * @throws ConfigError where the file's configuration is broken.
    */
   settingsFor(file: string): Promise<Settings & { readonly asOf: string | undefined }>
   /** What to fix in the guide at a path as reports show it: not what is in the baseline. */
-  optionsFor(path: string): FixOptions & { readonly isMeant: (finding: Finding) => boolean }
+  optionsFor(path: string): FixOptions & { readonly isMeant: (finding: Pick<Finding, 'rule' | 'identity'>) => boolean }
+  /** What rules across guides found in a guide, if `text` is what they read; undefined where they found nothing. */
+  libraryOf(path: string, text: string): Drafts | undefined
 }
 
-export const makeFixPlan = async (invocation: Invocation, settings: RunSettings, files: readonly GatheredFile[]): Promise<FixPlan> => {
+/** Lints all files: only those with something to fix are looked at again, and rules across guides need them all. */
+export const makeFixPlan = async (invocation: Invocation, named: RunSettings, files: readonly GatheredFile[]): Promise<FixPlan> => {
   const { flags, cwd } = invocation
-  const patterns = flags.rule
-  const known = await knownFindings(invocation, settings, files)
-  const { rule: _, ...others } = flags
-  const all = patterns === undefined ? settings : await loadRunSettings(others, cwd)
+  const settings = await judgingSettings(invocation, named)
+  const linted = await lintFiles(
+    files.filter(({ isStdin }) => !isStdin),
+    { settings },
+  )
+  const judged = await judgeByBaseline(linted.files, { flags: { ...flags, 'show-baselined': true }, settings, cwd })
+  const byPath = new Map(judged.files.map((file) => [file.path, file]))
+  const known = new Map(judged.files.map(({ path, known: ones = [] }) => [path, new Set(ones.map(({ identity }) => identity))]))
   return {
-    settingsFor: async (file) => {
-      const whole = await all.settingsFor(file)
-      if (patterns === undefined) return whole
-      const named = (await settings.settingsFor(file)).rules.filter(({ rule }) => !whole.rules.some((one) => one.rule.id === rule.id))
-      return { ...whole, rules: [...whole.rules, ...named] }
-    },
+    reports: judged.files,
+    failures: linted.failures,
+    settingsFor: settings.settingsFor,
     optionsFor: (path) => ({
       levels: levelsOf(flags),
       choose: flags.choose,
       isMeant: ({ rule, identity }) =>
-        patterns?.some((pattern) => matchesRule(pattern, rule)) !== false && known.get(path)?.has(identity) !== true,
+        flags.rule?.some((pattern) => matchesRule(pattern, rule)) !== false && known.get(path)?.has(identity) !== true,
     }),
+    libraryOf: (path, text) => libraryDrafts(byPath.get(path), text),
   }
 }
 
@@ -44,21 +64,37 @@ export const makeFixPlan = async (invocation: Invocation, settings: RunSettings,
 const levelsOf = ({ choose, unsafe }: Flags): readonly FixLevel[] =>
   choose !== undefined ? ['safe', 'unsafe', 'choice'] : unsafe === true ? ['safe', 'unsafe'] : ['safe']
 
-/** Identities of the findings that are in the baseline, by path; linting comes first where there is one, since a guide may have moved. */
-const knownFindings = async (
-  { flags, cwd }: Invocation,
-  settings: RunSettings,
-  files: readonly GatheredFile[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-  const named = namedBaseline(flags, settings, cwd)
-  const read = files.filter(({ isStdin }) => !isStdin)
-  const baselines = findBaselines(
-    named,
-    read.map(({ file }) => file),
-    cwd,
-  )
-  if (flags['no-baseline'] === true || baselines.length === 0) return new Map()
-  const linted = await lintFiles(read, { settings })
-  const judged = await judgeByBaseline(linted.files, { flags: { ...flags, 'show-baselined': true }, settings, cwd })
-  return new Map(judged.files.map(({ path, known = [] }) => [path, new Set(known.map(({ identity }) => identity))]))
+const judgingSettings = async ({ flags, cwd }: Invocation, named: RunSettings): Promise<RunSettings> => {
+  if (flags.rule === undefined) return named
+  const { rule: _, ...others } = flags
+  const all = await loadRunSettings(others, cwd)
+  const settingsFor = async (file: string) => {
+    const whole = await all.settingsFor(file)
+    const more = (await named.settingsFor(file)).rules.filter(({ rule }) => !whole.rules.some((one) => one.rule.id === rule.id))
+    return { ...whole, rules: [...whole.rules, ...more] }
+  }
+  return { ...all, settingsFor }
 }
+
+const LIBRARY_RULES: ReadonlySet<string> = new Set(ruleList.filter(({ library }) => library !== undefined).map(({ id }) => id))
+
+const libraryDrafts = (file: FileReport | undefined, text: string): Drafts | undefined => {
+  const drafts = (file?.findings ?? []).filter((finding) => LIBRARY_RULES.has(finding.rule) && isStillThere(finding, text))
+  return drafts.length === 0 ? undefined : drafts.map(draftOf)
+}
+
+const isStillThere = ({ start, column, excerpt }: FindingReport, text: string): boolean =>
+  text.startsWith(excerpt.first.text, start - (column - 1))
+
+const draftOf = ({ rule, severity, start, end, message, facts, fixes, sum }: FindingReport): Drafts[number] => ({
+  rule,
+  severity,
+  span: { start, end },
+  message,
+  related: [],
+  facts,
+  fixes: fixes.map(
+    (fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ span: { start: edit.start, end: edit.end }, text: edit.text })) }),
+  ),
+  sum,
+})

@@ -1,4 +1,5 @@
 import { type DroppedFix, LineIndex, type Severity } from '@guidelint/lint'
+import { printable } from './display-width.ts'
 import type { FixedFile } from './fix-files.ts'
 
 /** What a run of fixes came to. */
@@ -8,8 +9,8 @@ export interface FixTally {
   changed: number
   /** Findings that were fixed. */
   fixed: number
-  /** Fixes left out since they would have brought more to light than they mend, or didn't mend. */
-  leftOut: number
+  /** A line for each fix left out, since it would have brought more to light than it mends, or didn't mend. */
+  readonly leftOut: string[]
   /** One sentence for each guide that could not be fixed, and each bug. */
   readonly failures: string[]
   /** Names of the fixes that findings offer. */
@@ -22,24 +23,36 @@ export const startTally = (): FixTally => ({
   guides: 0,
   changed: 0,
   fixed: 0,
-  leftOut: 0,
+  leftOut: [],
   failures: [],
   names: new Set(),
   left: { error: 0, warning: 0, info: 0 },
 })
 
-/** Counts what came of one guide. */
-export const countFile = (tally: FixTally, fixed: FixedFile): void => {
-  const { result, left } = fixed
-  tally.guides += 1
-  for (const { severity, fixes } of left) {
-    tally.left[severity] += 1
-    for (const { name } of fixes) tally.names.add(name)
+interface CountedFinding {
+  readonly severity: Severity
+  readonly fixes: readonly { readonly name: string }[]
+}
+
+/** Counts what is left in one guide. */
+export const countLeft = ({ left, names }: FixTally, findings: readonly CountedFinding[]): void => {
+  for (const { severity, fixes } of findings) {
+    left[severity] += 1
+    for (const { name } of fixes) names.add(name)
+  }
+}
+
+/** Counts the fixes of one guide that was changed, or might have been. */
+export const countFixes = (tally: FixTally, fixed: FixedFile): void => {
+  const { result, before } = fixed
+  if (result.text !== before) {
+    tally.changed += 1
+    tally.fixed += result.applied.length
   }
   for (const { fix } of result.applied) tally.names.add(fix.name)
   for (const dropped of result.dropped) {
     if (isBug(dropped)) tally.failures.push(bugLine(fixed, dropped))
-    else tally.leftOut += 1
+    else tally.leftOut.push(`${placeOf(fixed, dropped)} ${dropped.finding.rule} ${dropped.fix.title}`)
   }
 }
 
@@ -63,17 +76,22 @@ export const fixLines = (fixed: FixedFile): string[] =>
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
 /** What is left in a fixed guide, one line each. */
-export const leftLines = ({ file, result, left }: FixedFile): string[] => {
+export const leftLines = ({ file, result }: FixedFile): string[] => {
   const lines = new LineIndex(result.text)
-  return left.map(({ span, severity, rule, message }) => {
+  return result.findings.map(({ span, severity, rule, message }) => {
     const { line, column } = lines.positionAt(span.start)
     return `${file.path}:${line}:${column} ${severity} ${rule} ${message}`
   })
 }
 
-/** The tally in a line for people. */
-export const tallyLine = ({ guides, changed, fixed, leftOut }: FixTally, isWritten: boolean): string => {
+const SHOWN = 5
+
+/** The tally for people, a line for each fix left out among the first. */
+export const tallyLines = ({ guides, changed, fixed, leftOut }: FixTally, isWritten: boolean): string[] => {
   const verb = isWritten ? 'Fixed' : 'Would fix'
-  const rest = leftOut === 0 ? '' : `; ${count(leftOut, 'fix').replace(/xs$/, 'xes')} left out, which would bring more to light than mended`
-  return `guidelint: ${verb} ${count(fixed, 'finding')} in ${changed} of ${count(guides, 'guide')}${rest}.`
+  const first = `guidelint: ${verb} ${count(fixed, 'finding')} in ${changed} of ${count(guides, 'guide')}.`
+  if (leftOut.length === 0) return [first]
+  const more = leftOut.length > SHOWN ? [`  and ${leftOut.length - SHOWN} more`] : []
+  const shown = leftOut.slice(0, SHOWN).map((line) => `  ${printable(line)}`)
+  return [first, `guidelint: Left out, since it would bring more to light than it mends:`, ...shown, ...more]
 }

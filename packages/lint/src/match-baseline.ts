@@ -57,12 +57,28 @@ export const matchBaseline = <One extends Nameable>(
   const linted = new Set(files.map(({ file }) => file))
   const moved = movedFiles(pool, linted, options)
   const fileOf = (file: string) => moved.get(file) ?? file
-  matchBy(pool, ({ file, finding, facts }) => key(file, finding.rule, finding.scope, facts), ({ file, rule, scope, facts }) => key(fileOf(file), rule, scope, facts), 'any')
-  matchBy(pool, ({ file, finding, facts }) => looseKey(file, finding.rule, finding.scope, facts), ({ file, rule, scope, facts }) => looseKey(fileOf(file), rule, scope, facts), 'only')
+  matchBy(
+    pool,
+    ({ file, finding, facts }) => key(file, finding.rule, finding.scope, facts),
+    ({ file, rule, scope, facts }) => key(fileOf(file), rule, scope, facts),
+    'any',
+  )
+  matchBy(
+    pool,
+    ({ file, finding, facts }) => looseKey(file, finding.rule, finding.scope, facts),
+    ({ file, rule, scope, facts }) => looseKey(fileOf(file), rule, scope, facts),
+    'only',
+  )
   const changed = new Map<One, BaselineEntry>()
   const rest: Pool<One> = { findings: pool.findings, entries: pool.entries, known: changed }
-  matchBy(rest, ({ file, finding }) => key(file, finding.rule, finding.scope), ({ file, rule, scope }) => key(fileOf(file), rule, scope), 'any')
-  const isOver = ({ file, rule }: BaselineEntry) => (linted.has(fileOf(file)) || options.exists?.(file) !== true) && options.ran?.(rule) !== false
+  matchBy(
+    rest,
+    ({ file, finding }) => key(file, finding.rule, finding.scope),
+    ({ file, rule, scope }) => key(fileOf(file), rule, scope),
+    'any',
+  )
+  const isOver = ({ file, rule }: BaselineEntry) =>
+    (linted.has(fileOf(file)) || options.exists?.(file) !== true) && options.ran?.(rule) !== false
   return { known: pool.known, changed, unused: pool.entries.filter(isOver) }
 }
 
@@ -83,7 +99,12 @@ const groupBy = <Item>(items: readonly Item[], name: Name<Item>): Map<string, It
 }
 
 /** Matches what has the same name; `only` where there is one of each. Takes both out of the pool. */
-const matchBy = <One>(pool: Pool<One>, nameOfFinding: Name<Candidate<One>>, nameOfEntry: Name<BaselineEntry>, which: 'any' | 'only'): void => {
+const matchBy = <One>(
+  pool: Pool<One>,
+  nameOfFinding: Name<Candidate<One>>,
+  nameOfEntry: Name<BaselineEntry>,
+  which: 'any' | 'only',
+): void => {
   const groups = groupBy(pool.entries, nameOfEntry)
   const used = new Set<BaselineEntry>()
   for (const [name, candidates] of groupBy(pool.findings, nameOfFinding)) {
@@ -101,11 +122,18 @@ const matchBy = <One>(pool: Pool<One>, nameOfFinding: Name<Candidate<One>>, name
 }
 
 /** Where guides went that are gone: to the new guide (one without entries) that has most of their findings. */
-const movedFiles = <One extends Nameable>({ findings, entries }: Pool<One>, linted: ReadonlySet<string>, { exists }: MatchOptions): Map<string, string> => {
+const movedFiles = <One extends Nameable>(
+  { findings, entries }: Pool<One>,
+  linted: ReadonlySet<string>,
+  { exists }: MatchOptions,
+): Map<string, string> => {
   const old = new Set(entries.map(({ file }) => file))
   const gone = entries.filter(({ file }) => !linted.has(file) && exists?.(file) !== true)
   if (gone.length === 0) return new Map()
-  const fresh = groupBy(findings.filter(({ file }) => !old.has(file)), ({ finding, facts }) => key(finding.rule, facts))
+  const fresh = groupBy(
+    findings.filter(({ file }) => !old.has(file)),
+    ({ finding, facts }) => key(finding.rule, facts),
+  )
   const votes = new Map<string, Map<string, number>>()
   for (const { file, rule, facts } of gone) {
     for (const target of new Set((fresh.get(key(rule, facts)) ?? []).map((candidate) => candidate.file))) {
@@ -118,7 +146,9 @@ const movedFiles = <One extends Nameable>({ findings, entries }: Pool<One>, lint
 
 /** Each new guide stands for one old one: pairs with the most votes first, then those whose file names agree. */
 const chooseTargets = (votes: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, string> => {
-  const pairs = [...votes].flatMap(([from, counts]) => [...counts].map(([to, count]) => ({ from, to, count: count + (baseName(from) === baseName(to) ? 0.5 : 0) })))
+  const pairs = [...votes].flatMap(([from, counts]) =>
+    [...counts].map(([to, count]) => ({ from, to, count: count + (baseName(from) === baseName(to) ? 0.5 : 0) })),
+  )
   const moved = new Map<string, string>()
   const taken = new Set<string>()
   for (const { from, to } of pairs.sort((a, b) => b.count - a.count || (a.from + a.to < b.from + b.to ? -1 : 1))) {

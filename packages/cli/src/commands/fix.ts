@@ -2,10 +2,10 @@ import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { printable } from '../display-width.ts'
 import { exitCodeOfCounts } from '../exit-code.ts'
 import { type FixedFile, fixFiles } from '../fix-files.ts'
-import { makeFixPlan } from '../fix-plan.ts'
-import { countFile, type FixTally, fixLines, leftLines, startTally, tallyLine } from '../fix-tally.ts'
+import { type FixPlan, makeFixPlan } from '../fix-plan.ts'
+import { countFixes, countLeft, type FixTally, fixLines, leftLines, startTally, tallyLines } from '../fix-tally.ts'
 import type { Flags } from '../flags.ts'
-import { type GatheredFiles, gatherFiles } from '../gather-files.ts'
+import { gatherFiles } from '../gather-files.ts'
 import { checkValues, readLintOptions } from '../lint-options.ts'
 import { print, tell } from '../output.ts'
 import { loadRunSettings, type RunSettings } from '../run-settings.ts'
@@ -36,13 +36,18 @@ export const runFix: Run = async (invocation) => {
   const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
   const plan = await makeFixPlan(invocation, settings, gathered.files)
   const tally = startTally()
+  const looked = new Set<string>()
   for await (const outcome of fixFiles(gathered.files, plan)) {
     if ('failure' in outcome) tally.failures.push(outcome.failure)
-    else await takeFile(outcome, mode, tally)
+    else await takeFile(outcome, mode, plan, tally, looked)
   }
+  for (const { path, findings } of plan.reports) {
+    if (!looked.has(path)) countLeft(tally, findings.filter(plan.optionsFor(path).isMeant))
+  }
+  tally.guides = new Set([...plan.reports.map(({ path }) => path), ...looked]).size
   checkChoice(flags, tally)
-  if (flags.quiet !== true) tell(tallyLine(tally, mode === 'write' || mode === 'text'))
-  return end(mode, tally, gathered, settings, invocation)
+  if (flags.quiet !== true) tell(tallyLines(tally, mode === 'write' || mode === 'text').join('\n'))
+  return end(mode, tally, [...gathered.failures, ...plan.failures], settings, invocation)
 }
 
 const modeOf = ({ flags, paths }: Invocation): Mode => {
@@ -53,22 +58,19 @@ const modeOf = ({ flags, paths }: Invocation): Mode => {
   return flags.diff === true ? 'diff' : shows ? 'list' : isStdin ? 'text' : 'write'
 }
 
-const takeFile = async (fixed: FixedFile, mode: Mode, tally: FixTally): Promise<void> => {
+const takeFile = async (fixed: FixedFile, mode: Mode, plan: FixPlan, tally: FixTally, looked: Set<string>): Promise<void> => {
   const { file, before, result } = fixed
-  countFile(tally, fixed)
+  looked.add(file.path)
+  countLeft(tally, result.findings.filter(plan.optionsFor(file.path).isMeant))
   if (mode === 'text') {
     await print([result.text])
     for (const line of leftLines(fixed)) tell(printable(line))
   }
-  if (result.text === before) return
-  if (mode === 'write') {
-    const reason = writeGuide(file.file, before, result.text)
-    if (reason !== null) return void tally.failures.push(`${file.path}: not fixed: ${reason}.`)
-  }
+  const reason = mode === 'write' && result.text !== before ? writeGuide(file.file, before, result.text) : null
+  if (reason !== null) return void tally.failures.push(`${file.path}: not fixed: ${reason}.`)
+  countFixes(tally, fixed)
   if (mode === 'diff') await print([(await import('../unified-diff.ts')).unifiedDiff(file.path, before, result.text)])
   if (mode === 'list') await print(fixLines(fixed).map((line) => `${printable(line)}\n`))
-  tally.changed += 1
-  tally.fixed += result.applied.length
 }
 
 /** A name that no finding offers is a slip, where findings offer others. */
@@ -83,7 +85,7 @@ const checkChoice = ({ choose }: Flags, { names }: FixTally): void => {
 const end = async (
   mode: Mode,
   tally: FixTally,
-  gathered: GatheredFiles,
+  failures: readonly string[],
   settings: RunSettings,
   invocation: Invocation,
 ): Promise<ExitCode> => {
@@ -93,8 +95,8 @@ const end = async (
     const code = await runLint(invocation)
     return tally.failures.length > 0 ? 2 : code
   }
-  for (const failure of gathered.failures) tell(`guidelint: ${failure}`)
-  if (tally.failures.length + gathered.failures.length > 0) return 2
+  for (const failure of failures) tell(`guidelint: ${failure}`)
+  if (tally.failures.length + failures.length > 0) return 2
   if (tally.guides === 0 && flags['allow-empty'] !== true)
     throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
   if (mode === 'diff') return tally.changed > 0 ? 1 : 0
