@@ -1,10 +1,10 @@
-import { isPriced, parseGuide, summarise } from '../packages/guide/src/index.ts'
 import { describe, expect, test } from 'vitest'
+import { isPriced, parseGuide, summarise } from '../packages/guide/src/index.ts'
 import { applyEdits } from '../packages/lint/src/apply-edits.ts'
 import { frontmatterEdits } from '../packages/lint/src/frontmatter/write.ts'
-import { lintWith } from '../packages/lint/src/testing/lint-with.ts'
 import { outOfSync } from '../packages/lint/src/rules/frontmatter/out-of-sync.ts'
 import { frontmatterSchema } from '../packages/lint/src/rules/frontmatter/schema.ts'
+import { lintWith } from '../packages/lint/src/testing/lint-with.ts'
 import { corpusGuides, hasCorpus } from './corpus-guides.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -37,18 +37,24 @@ const factsOfBody = (text: string) => {
   const bands = guide.bands.filter(isPriced)
   return summarise(guide).bands.map(({ offset: _, region: _region, bonus: _bonus, ...band }, index) => {
     const { percent = null, range = null } = bands[index]?.bonus ?? {}
-    return { ...band, bonus: { percent: percent && [percent.low.value, percent.high.value], amount: range && [range.low.value, range.high.value] } }
+    return {
+      ...band,
+      bonus: { percent: percent && [percent.low.value, percent.high.value], amount: range && [range.low.value, range.high.value] },
+    }
   })
 }
 
-const isFigured = (entry: Data): boolean => Object.entries(entry).some(([key, value]) => /_(?:low|high)$/.test(key) && !/^(?:option_count|bonus_pct)/.test(key) && value !== null)
+const isFigured = (entry: Data): boolean =>
+  Object.entries(entry).some(([key, value]) => /_(?:low|high)$/.test(key) && !/^(?:option_count|bonus_pct)/.test(key) && value !== null)
 
 describe.skipIf(!hasCorpus)('frontmatter of real guides', () => {
   const guides = hasCorpus ? corpusGuides('frontmatter') : []
 
   test('fits the schema in every guide', () => {
     expect(guides.length).toBeGreaterThan(800)
-    expect(guides.flatMap(({ file, text }) => lintWith(frontmatterSchema, text).findings.map(({ message }) => `${file}: ${message}`))).toEqual([])
+    expect(
+      guides.flatMap(({ file, text }) => lintWith(frontmatterSchema, text).findings.map(({ message }) => `${file}: ${message}`)),
+    ).toEqual([])
   })
 
   test('out of sync in the classes that were counted, and in no others', () => {
@@ -79,7 +85,10 @@ describe.skipIf(!hasCorpus)('frontmatter of real guides', () => {
       const guide = parseGuide(written)
       const entries = guide.frontmatter?.data?.['compensation'] as readonly Data[]
       expect(entries.filter(isFigured).map(factsOfEntry), file).toEqual(factsOfBody(text))
-      expect([frontmatterSchema, outOfSync].flatMap((rule) => lintWith(rule, written, { path: file }).findings), file).toEqual([])
+      expect(
+        [frontmatterSchema, outOfSync].flatMap((rule) => lintWith(rule, written, { path: file }).findings),
+        file,
+      ).toEqual([])
       expect(frontmatterEdits(guide, { path: file }), file).toEqual([])
       expect(written.slice(guide.frontmatter?.span.end).endsWith(text.slice(parseGuide(text).frontmatter?.span.end)), file).toBe(true)
     }
@@ -90,7 +99,10 @@ describe.skipIf(!hasCorpus)('frontmatter of real guides', () => {
       const written = applyEdits(text, frontmatterEdits(parseGuide(text), { path: file, asOf: '2026-11-22' }) ?? [])
       const entries = parseGuide(written).frontmatter?.data?.['compensation'] as readonly Data[]
       expect(entries.filter(isFigured).map(factsOfEntry), file).toEqual(factsOfBody(text))
-      expect([frontmatterSchema, outOfSync].flatMap((rule) => lintWith(rule, written, { path: file }).findings), file).toEqual([])
+      expect(
+        [frontmatterSchema, outOfSync].flatMap((rule) => lintWith(rule, written, { path: file }).findings),
+        file,
+      ).toEqual([])
     }
   })
 })

@@ -11,7 +11,10 @@ const read = (home: string): string => readFileSync(join(home, PATH), 'utf8')
 
 test('sync writes frontmatter in front of the body, once', async () => {
   const home = folder(FILES)
-  expect(await runIn(home, ['sync', '--as-of', '2026-11-22'])).toMatchObject({ code: 0, err: '1 of 1 guides synced; the rest were in sync.\n' })
+  expect(await runIn(home, ['sync', '--as-of', '2026-11-22'])).toMatchObject({
+    code: 0,
+    err: '1 of 1 guides synced; the rest were in sync.\n',
+  })
   const text = read(home)
   expect(text).toMatch(/^---\ncompany: acme\n[^]*\nlast_updated: 2026-11-22\n/)
   expect(text.endsWith(sampleGuide())).toBe(true)

@@ -29,14 +29,21 @@ const readNames = ({ flags, paths }: Invocation): { company: string; roles: read
   const [company, role, ...more] = paths
   const isAll = flags['all-roles'] === true
   if (company === undefined || more.length > 0 || (role === undefined) !== isAll) {
-    throw new UsageError('guidelint new takes a company and a role, as guidelint new "Acme Robotics" data-engineer; or a company and --all-roles.')
+    throw new UsageError(
+      'guidelint new takes a company and a role, as guidelint new "Acme Robotics" data-engineer; or a company and --all-roles.',
+    )
   }
-  if (slugOf(company) === '' || (role !== undefined && slugOf(role) === '')) throw new UsageError('A name needs a letter or a digit, for the file that it names.')
+  if (slugOf(company) === '' || (role !== undefined && slugOf(role) === ''))
+    throw new UsageError('A name needs a letter or a digit, for the file that it names.')
   const roles = role === undefined ? Object.entries(STANDARD_ROLES) : [[slugOf(role), roleName(role)] as const]
   return { company: nameOf(company), roles }
 }
 
 /** A slug is written out: `data-engineer` is Data Engineer. A name stays as it is typed. */
-const roleName = (role: string): string => (Object.hasOwn(STANDARD_ROLES, role) ? STANDARD_ROLES[role as keyof typeof STANDARD_ROLES] : nameOf(role))
+const roleName = (role: string): string =>
+  Object.hasOwn(STANDARD_ROLES, role) ? STANDARD_ROLES[role as keyof typeof STANDARD_ROLES] : nameOf(role)
 
-const nameOf = (text: string): string => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text.replace(/(?:^|-)([a-z0-9])/g, (start, letter: string) => (start.startsWith('-') ? ' ' : '') + letter.toUpperCase()) : text.trim())
+const nameOf = (text: string): string =>
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+    ? text.replace(/(?:^|-)([a-z0-9])/g, (start, letter: string) => (start.startsWith('-') ? ' ' : '') + letter.toUpperCase())
+    : text.trim()

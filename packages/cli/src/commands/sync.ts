@@ -5,7 +5,7 @@ import { type GatheredFile, gatherFiles } from '../gather-files.ts'
 import { checkValues } from '../lint-options.ts'
 import { print, tell } from '../output.ts'
 import { readAhead } from '../read-ahead.ts'
-import { readGuideFile, type ReadFile } from '../read-guide-file.ts'
+import { type ReadFile, readGuideFile } from '../read-guide-file.ts'
 import { loadRunSettings, type RunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeGuide } from '../write-guide.ts'
@@ -27,13 +27,15 @@ export const runSync: Run = async (invocation) => {
   const settings = await loadRunSettings(flags, cwd)
   const gathered = gatherFiles(paths, undefined, settings, cwd)
   const tally: Tally = { failures: [...gathered.failures], guides: 0, changed: 0 }
-  for await (const [file, content] of readAhead(gathered.files, ({ file: path }) => readGuideFile(path))) await syncFile(file, content, mode, settings, tally)
+  for await (const [file, content] of readAhead(gathered.files, ({ file: path }) => readGuideFile(path)))
+    await syncFile(file, content, mode, settings, tally)
   return end(tally, mode, invocation)
 }
 
 const syncFile = async (file: GatheredFile, content: ReadFile, mode: Mode, settings: RunSettings, tally: Tally): Promise<void> => {
   if (content.kind !== 'text') {
-    if (file.isNamed) tally.failures.push(`${file.path}: this file can't be read: ${content.kind === 'large' ? 'it is too large' : content.reason}.`)
+    if (file.isNamed)
+      tally.failures.push(`${file.path}: this file can't be read: ${content.kind === 'large' ? 'it is too large' : content.reason}.`)
     return
   }
   const before = content.decoded.text
@@ -42,8 +44,12 @@ const syncFile = async (file: GatheredFile, content: ReadFile, mode: Mode, setti
   if (!file.isNamed && !looksLikeGuide(guide)) return
   tally.guides += 1
   const edits = frontmatterEdits(guide, { path: file.path, asOf: (await settings.settingsFor(file.file)).asOf })
-  if (edits === null) tally.failures.push(`${file.path}: not synced: ${guide.frontmatter === null ? 'it has no title' : 'its frontmatter can’t be read as YAML keys'}.`)
-  else if (edits.length > 0 && content.decoded.invalidUtf8.length > 0) tally.failures.push(`${file.path}: not synced, since it holds bytes that are no UTF-8, which would be lost.`)
+  if (edits === null)
+    tally.failures.push(
+      `${file.path}: not synced: ${guide.frontmatter === null ? 'it has no title' : 'its frontmatter can’t be read as YAML keys'}.`,
+    )
+  else if (edits.length > 0 && content.decoded.invalidUtf8.length > 0)
+    tally.failures.push(`${file.path}: not synced, since it holds bytes that are no UTF-8, which would be lost.`)
   else if (edits.length > 0) await take(file, before, applyEdits(before, edits), mode, tally)
 }
 
@@ -61,6 +67,9 @@ const end = ({ failures, guides, changed }: Tally, mode: Mode, { flags }: Invoca
   for (const failure of failures) tell(`guidelint: ${failure}`)
   if (failures.length > 0) return 2
   if (guides === 0 && flags['allow-empty'] !== true) throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
-  if (flags.quiet !== true) tell(`${changed} of ${guides} guides ${mode === 'write' ? 'synced' : 'would be synced'}; the rest ${mode === 'write' ? 'were' : 'are'} in sync.`)
+  if (flags.quiet !== true)
+    tell(
+      `${changed} of ${guides} guides ${mode === 'write' ? 'synced' : 'would be synced'}; the rest ${mode === 'write' ? 'were' : 'are'} in sync.`,
+    )
   return mode === 'diff' && changed > 0 ? 1 : 0
 }

@@ -25,4 +25,3 @@ const repairedSlice = ({ source }: Guide, { start, end }: Section['body']): stri
   }
   return (text + source.text.slice(at, end)).trim()
 }
-

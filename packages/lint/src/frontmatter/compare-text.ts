@@ -15,7 +15,15 @@ export function* compareText(guide: Guide, data: Data, path: string | undefined)
   yield* compareSources(data, body)
 }
 
-const difference = (kind: string, path: string, message: string, body: Span | null, stated: unknown, expected: unknown): Difference => ({ kind, path, message, body, stated, expected, isDetail: false })
+const difference = (kind: string, path: string, message: string, body: Span | null, stated: unknown, expected: unknown): Difference => ({
+  kind,
+  path,
+  message,
+  body,
+  stated,
+  expected,
+  isDetail: false,
+})
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -26,10 +34,24 @@ function* compareTitle({ title }: Guide, data: Data): Generator<Difference> {
   if (!title) return
   const { role_display: role, company_display: company } = data
   if (typeof role === 'string' && title.role && !letters(title.text).includes(letters(role))) {
-    yield difference('role', 'role_display', `Frontmatter says the role ${role}, the title ${title.role.text}`, title.role.span, role, title.role.text)
+    yield difference(
+      'role',
+      'role_display',
+      `Frontmatter says the role ${role}, the title ${title.role.text}`,
+      title.role.span,
+      role,
+      title.role.text,
+    )
   }
   if (typeof company === 'string' && title.company && !agree(title.company.text, company)) {
-    yield difference('company', 'company_display', `Frontmatter says the company ${company}, the title ${title.company.text}`, title.company.span, company, title.company.text)
+    yield difference(
+      'company',
+      'company_display',
+      `Frontmatter says the company ${company}, the title ${title.company.text}`,
+      title.company.span,
+      company,
+      title.company.text,
+    )
   }
 }
 
@@ -40,10 +62,24 @@ function* compareSlugs({ title }: Guide, data: Data, path: string | undefined): 
   const { role, company } = data
   const names = [file.replace(/\.md$/, ''), title.role?.text ?? '']
   if (typeof role === 'string' && !names.some((name) => agreeAsSlugs(name, role))) {
-    yield difference('role slug', 'role', `Frontmatter says the role ${role}, the file ${names[0]}`, title.role?.span ?? null, role, names[0])
+    yield difference(
+      'role slug',
+      'role',
+      `Frontmatter says the role ${role}, the file ${names[0]}`,
+      title.role?.span ?? null,
+      role,
+      names[0],
+    )
   }
   if (typeof company === 'string' && title.company && ![folder, title.company.text].some((name) => agree(name, company))) {
-    yield difference('company slug', 'company', `Frontmatter says the company ${company}, the title ${title.company.text}`, title.company.span, company, title.company.text)
+    yield difference(
+      'company slug',
+      'company',
+      `Frontmatter says the company ${company}, the title ${title.company.text}`,
+      title.company.span,
+      company,
+      title.company.text,
+    )
   }
 }
 
@@ -61,9 +97,24 @@ function* compareSummary(guide: Guide, data: Data, body: string): Generator<Diff
   const summary = data['negotiation_dna_summary']
   const place = guide.sections.find(({ kind }) => kind === 'dna-summary')?.body
   if (!place || place.start === place.end) return
-  if (summary === null) yield difference('summary', 'negotiation_dna_summary', 'Frontmatter has no summary, where the body has a Negotiation DNA line', place, null, sectionText(guide, 'dna-summary'))
+  if (summary === null)
+    yield difference(
+      'summary',
+      'negotiation_dna_summary',
+      'Frontmatter has no summary, where the body has a Negotiation DNA line',
+      place,
+      null,
+      sectionText(guide, 'dna-summary'),
+    )
   else if (typeof summary === 'string' && !isWithin(summary, body)) {
-    yield difference('summary', 'negotiation_dna_summary', 'Frontmatter has another summary than the body’s Negotiation DNA line', place, summary, sectionText(guide, 'dna-summary'))
+    yield difference(
+      'summary',
+      'negotiation_dna_summary',
+      'Frontmatter has another summary than the body’s Negotiation DNA line',
+      place,
+      summary,
+      sectionText(guide, 'dna-summary'),
+    )
   }
 }
 
@@ -72,13 +123,30 @@ function* compareLevels(guide: Guide, data: Data, body: string): Generator<Diffe
   const place = guide.sections.find(({ kind }) => kind === 'level-mapping')?.body
   if (!isData(mapping) || !place) return
   if (typeof mapping['raw'] === 'string' && !isWithin(mapping['raw'], body)) {
-    yield difference('level mapping', 'level_mapping.raw', 'Frontmatter has another level mapping than the body', place, mapping['raw'], sectionText(guide, 'level-mapping'))
+    yield difference(
+      'level mapping',
+      'level_mapping.raw',
+      'Frontmatter has another level mapping than the body',
+      place,
+      mapping['raw'],
+      sectionText(guide, 'level-mapping'),
+    )
   } else if (Array.isArray(mapping['entries'])) {
     const stated = mapping['entries'].map((entry) => (isData(entry) ? `${entry['company']} ${entry['level']}` : ''))
     const expected = guide.levels.entries.map(({ company, level }) => `${company.text} ${level.text}`)
-    const at = Math.max(0, expected.findIndex((one, index) => one !== stated[index]))
+    const at = Math.max(
+      0,
+      expected.findIndex((one, index) => one !== stated[index]),
+    )
     if (stated.join('\n') === expected.join('\n')) return
-    yield difference('levels', stated.length > at ? `level_mapping.entries.${at}` : 'level_mapping.entries', `Frontmatter maps ${stated[at] ?? 'no more levels'}, the body ${expected[at] ?? 'no more levels'}`, place, stated, expected)
+    yield difference(
+      'levels',
+      stated.length > at ? `level_mapping.entries.${at}` : 'level_mapping.entries',
+      `Frontmatter maps ${stated[at] ?? 'no more levels'}, the body ${expected[at] ?? 'no more levels'}`,
+      place,
+      stated,
+      expected,
+    )
   }
 }
 
@@ -87,6 +155,13 @@ function* compareSources(data: Data, body: string): Generator<Difference> {
   if (!Array.isArray(sources)) return
   for (const [index, source] of sources.entries()) {
     if (typeof source !== 'string' || body.includes(source) || letters(body).includes(letters(source))) continue
-    yield difference('source', `data_sources.${index}`, `Frontmatter names the source ${source}, which the body doesn’t`, null, source, null)
+    yield difference(
+      'source',
+      `data_sources.${index}`,
+      `Frontmatter names the source ${source}, which the body doesn’t`,
+      null,
+      source,
+      null,
+    )
   }
 }

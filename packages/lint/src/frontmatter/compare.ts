@@ -20,7 +20,16 @@ export function* differences(guide: Guide, path: string | undefined): Generator<
   for (const band of matches.missing) if (isPriced(band) && !band.isRagged) yield missing(band)
   for (const { index, entry } of matches.surplus) {
     const path = `compensation.${index}.region`
-    if (!broken.has(path)) yield { kind: 'surplus region', path, message: `Frontmatter has ${named(entry.region, entry.level)}, which the table has not`, body: null, stated: entry.region, expected: null, isDetail: false }
+    if (!broken.has(path))
+      yield {
+        kind: 'surplus region',
+        path,
+        message: `Frontmatter has ${named(entry.region, entry.level)}, which the table has not`,
+        body: null,
+        stated: entry.region,
+        expected: null,
+        isDetail: false,
+      }
   }
 }
 
@@ -31,7 +40,8 @@ const pathsOf = ({ kind, path, expected }: ReturnType<typeof schemaProblems>[num
   return expected.split(', ').map((key) => (map === '' ? key : `${map}.${key}`))
 }
 
-const named = (region: string | null, level: string | null): string => [region, level].filter(Boolean).join(', ') || 'an entry without a region'
+const named = (region: string | null, level: string | null): string =>
+  [region, level].filter(Boolean).join(', ') || 'an entry without a region'
 
 const missing = (band: Band): Difference => {
   const part = [band.base, band.total, band.equity].find((one) => one?.range)

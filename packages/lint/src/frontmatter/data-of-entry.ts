@@ -1,6 +1,9 @@
 import { type Entry, MONEY, type Money, type OtherEntry, type StatedEnds } from './entry.ts'
 
-const pair = (name: string, ends: StatedEnds | null): Record<string, number | null> => ({ [`${name}_low`]: ends?.[0] ?? null, [`${name}_high`]: ends?.[1] ?? null })
+const pair = (name: string, ends: StatedEnds | null): Record<string, number | null> => ({
+  [`${name}_low`]: ends?.[0] ?? null,
+  [`${name}_high`]: ends?.[1] ?? null,
+})
 
 const pairIfAny = (name: string, ends: StatedEnds | null): Record<string, number | null> => (ends ? pair(name, ends) : {})
 

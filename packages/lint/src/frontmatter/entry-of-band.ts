@@ -14,6 +14,7 @@ export const entryOfBand = (band: Band): Entry => {
     total_comp: ends(total?.range),
     bonus_pct: ends(bonus?.percent),
     hasPercentEnds: true,
+    low_pct: bonus?.percent?.low.value ?? null,
     bonus_text: bonus?.cell.content.kind === 'words' ? bonus.cell.text : null,
     option_count: equity?.cell.content.kind === 'count' ? ends(equity.cell.content.count) : null,
     equity_period: equity && !isNothing(equity) ? equity.period : null,

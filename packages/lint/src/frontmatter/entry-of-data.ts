@@ -11,12 +11,17 @@ export const entryOfData = (data: Data): Entry => ({
   level: wordsOf(data['level']),
   bonus_pct: percentOf(data),
   hasPercentEnds: 'bonus_pct_low' in data || 'bonus_pct_high' in data,
+  low_pct: numberOf(data['bonus_pct']),
   bonus_text: wordsOf(data['bonus_text']),
   option_count: endsOf(data, 'option_count'),
   equity_period: EQUITY_PERIODS.find((name): name is EquityPeriod => name === data['equity_period']) ?? null,
   pay_period: PAY_PERIODS.find((name): name is PayPeriod => name === data['pay_period']) ?? null,
   currency: wordsOf(data['currency']),
-  currencies: Object.fromEntries(Object.entries(isData(data['currencies']) ? data['currencies'] : {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+  currencies: Object.fromEntries(
+    Object.entries(isData(data['currencies']) ? data['currencies'] : {}).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string',
+    ),
+  ),
   other: isData(data['other']) ? otherOf(data['other']) : null,
 })
 
@@ -30,7 +35,8 @@ const endsOf = (data: Data, name: string): StatedEnds | null => {
   return ends[0] === null && ends[1] === null ? null : ends
 }
 
-const figuresOf = (data: Data): EntryFigures => Object.fromEntries(MONEY.map((name) => [name, endsOf(data, name)])) as unknown as EntryFigures
+const figuresOf = (data: Data): EntryFigures =>
+  Object.fromEntries(MONEY.map((name) => [name, endsOf(data, name)])) as unknown as EntryFigures
 
 /** Of old only the low end was kept, as `bonus_pct`. */
 const percentOf = (data: Data): StatedEnds | null => {

@@ -27,6 +27,8 @@ export interface Entry extends EntryFigures {
   readonly bonus_pct: StatedEnds | null
   /** Whether both ends of the bonus percent are said, and not the low one alone, as of old. */
   readonly hasPercentEnds: boolean
+  /** `bonus_pct`, the low end, where both ends are said beside it. */
+  readonly low_pct: number | null
   readonly bonus_text: string | null
   /** Options granted: a count, not money. */
   readonly option_count: StatedEnds | null

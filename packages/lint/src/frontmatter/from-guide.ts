@@ -1,7 +1,7 @@
 import { type Band, type Guide, isPriced, regionKey } from '@guidelint/guide'
 import { distinctBands } from '../arithmetic/distinct-bands.ts'
-import { isAmbiguous } from './compare-entry.ts'
 import { compareText } from './compare-text.ts'
+import { isAmbiguous } from './comparison.ts'
 import { isDamaged } from './damaged-parts.ts'
 import { dataOfEntry } from './data-of-entry.ts'
 import { type Entry, MONEY } from './entry.ts'
@@ -36,8 +36,13 @@ export const frontmatterOf = (guide: Guide, previous: Data | null, context: Sync
   const { entries, continued } = compensationOf(guide, previous)
   const fields = newFields(guide, context)
   const wrong = new Set(previous ? [...compareText(guide, previous, context.path)].map(({ path }) => path.split('.')[0]) : [])
-  const kept = Object.fromEntries(FRONTMATTER_KEYS.map((key) => [key, previous && key in previous && !wrong.has(key) ? previous[key] : fields[key]]))
-  return { data: { ...kept, compensation: entries, level_mapping: levelMappingOf(guide, kept['level_mapping'], fields.level_mapping, previous) }, continued }
+  const kept = Object.fromEntries(
+    FRONTMATTER_KEYS.map((key) => [key, previous && key in previous && !wrong.has(key) ? previous[key] : fields[key]]),
+  )
+  return {
+    data: { ...kept, compensation: entries, level_mapping: levelMappingOf(guide, kept['level_mapping'], fields.level_mapping, previous) },
+    continued,
+  }
 }
 
 /** Levels are always said one by one; the wording stays as long as it stands in the body. */
@@ -68,7 +73,7 @@ const withPrevious = (guide: Guide, band: Band, match: Match | undefined): Entry
   const entry = entryOfBand(band)
   if (!match) return entry
   const previous = match.entry
-  const region = isSpelling(previous.region, band) ? previous.region : entry.region
+  const region = isSpelling(previous.region, band) || band.region?.key === '' ? previous.region : entry.region
   if (match.bands.length > 1) return { ...entry, region }
   const parts = { base: band.base, stock: band.equity, bonus: band.bonus, signing_bonus: band.signing, total_comp: band.total }
   const damaged = MONEY.filter((name) => isDamaged(guide, band, parts[name]))
@@ -77,7 +82,9 @@ const withPrevious = (guide: Guide, band: Band, match: Match | undefined): Entry
     region,
     currency: previous.currency !== null && isAmbiguous(band, previous.currency) ? previous.currency : entry.currency,
     ...Object.fromEntries(damaged.map((name) => [name, previous[name] ?? entry[name]])),
-    ...(damaged.includes('stock') ? { option_count: previous.option_count ?? entry.option_count, equity_period: previous.equity_period ?? entry.equity_period } : {}),
+    ...(damaged.includes('stock')
+      ? { option_count: previous.option_count ?? entry.option_count, equity_period: previous.equity_period ?? entry.equity_period }
+      : {}),
     ...(damaged.includes('bonus') && previous.bonus_pct ? { bonus_pct: previous.bonus_pct, hasPercentEnds: previous.hasPercentEnds } : {}),
     ...(damaged.includes('bonus') && previous.bonus_text ? { bonus_text: previous.bonus_text } : {}),
   }

@@ -19,7 +19,11 @@ export interface Matches {
   readonly missing: readonly Band[]
 }
 
-const levelKey = (level: string | null): string => (level ?? '').toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, ' ').trim()
+const levelKey = (level: string | null): string =>
+  (level ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim()
 
 const keyOfBand = (band: Band): string => band.region?.key ?? levelKey(band.level?.text ?? band.title?.text ?? null)
 
@@ -44,7 +48,8 @@ export const matchEntries = (entries: readonly Entry[], bands: readonly Band[]):
 }
 
 /** A region that stands twice is `table/duplicate-row`'s: either row may be the one that frontmatter means. */
-const isRepeated = (band: Band, taken: ReadonlySet<Band>): boolean => [...taken].some((other) => keyOfBand(other) === keyOfBand(band) && levelOf(other) === levelOf(band))
+const isRepeated = (band: Band, taken: ReadonlySet<Band>): boolean =>
+  [...taken].some((other) => keyOfBand(other) === keyOfBand(band) && levelOf(other) === levelOf(band))
 
 const levelOf = (band: Band): string => levelKey(band.level?.text ?? band.title?.text ?? null)
 
@@ -65,8 +70,13 @@ const sameFigures = (entry: Entry, band: Band): boolean => {
 const pairRenamed = ({ matched, surplus, missing }: Matches): Matches => {
   const pairs: Match[] = []
   for (const one of surplus) {
-    const free = missing.filter((band) => !pairs.some(({ bands }) => bands[0] === band) && levelKey(one.entry.level) === (one.entry.level === null ? '' : levelOf(band)))
-    const band = free.find((candidate) => hasFigures(one.entry) && sameFigures(one.entry, candidate)) ?? (surplus.length === 1 && missing.length === 1 ? free[0] : undefined)
+    const free = missing.filter(
+      (band) =>
+        !pairs.some(({ bands }) => bands[0] === band) && levelKey(one.entry.level) === (one.entry.level === null ? '' : levelOf(band)),
+    )
+    const band =
+      free.find((candidate) => hasFigures(one.entry) && sameFigures(one.entry, candidate)) ??
+      (surplus.length === 1 && missing.length === 1 ? free[0] : undefined)
     if (band) pairs.push({ ...one, bands: [band] })
   }
   return {

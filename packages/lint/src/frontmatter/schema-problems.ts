@@ -1,7 +1,18 @@
 import type { Frontmatter } from '@guidelint/guide'
 import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
-import { ENTRY_KEYS, EQUITY_PERIODS, FRONTMATTER_KEYS, frontmatterSchema, isDate, LEVEL_MAPPING_KEYS, OTHER_KEYS, PAY_PERIODS, QUALITIES, ROLE_TYPES } from './schema.ts'
+import {
+  ENTRY_KEYS,
+  EQUITY_PERIODS,
+  FRONTMATTER_KEYS,
+  frontmatterSchema,
+  isDate,
+  LEVEL_MAPPING_KEYS,
+  OTHER_KEYS,
+  PAY_PERIODS,
+  QUALITIES,
+  ROLE_TYPES,
+} from './schema.ts'
 
 /** A place where frontmatter does not fit the schema. */
 export interface SchemaProblem {
@@ -31,20 +42,51 @@ const find = (data: Readonly<Record<string, unknown>>): SchemaProblem[] => {
   const result = frontmatterSchema.safeParse(data)
   const issues = result.success ? [] : result.error.issues
   const absent = issues.filter((issue) => valueAt(data, issue.path) === undefined)
-  return [...unknown, ...missingKeys(absent, unknown), ...issues.filter((issue) => !absent.includes(issue)).map((issue) => invalid(data, issue)), ...reviewBeforeUpdate(data)]
+  return [
+    ...unknown,
+    ...missingKeys(absent, unknown),
+    ...issues.filter((issue) => !absent.includes(issue)).map((issue) => invalid(data, issue)),
+    ...reviewBeforeUpdate(data),
+  ]
 }
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce((value: unknown, key) => (isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[key] : undefined), data)
+  path.reduce(
+    (value: unknown, key) => (isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    data,
+  )
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   role_type: ROLE_TYPES,
   data_quality: QUALITIES,
   equity_period: EQUITY_PERIODS,
   pay_period: PAY_PERIODS,
-  currency: ['USD', 'EUR', 'GBP', 'INR', 'SGD', 'CAD', 'AUD', 'CNY', 'JPY', 'HKD', 'CHF', 'SEK', 'DKK', 'PLN', 'ILS', 'KRW', 'BRL', 'AED', 'SAR', 'IDR', 'TWD'],
+  currency: [
+    'USD',
+    'EUR',
+    'GBP',
+    'INR',
+    'SGD',
+    'CAD',
+    'AUD',
+    'CNY',
+    'JPY',
+    'HKD',
+    'CHF',
+    'SEK',
+    'DKK',
+    'PLN',
+    'ILS',
+    'KRW',
+    'BRL',
+    'AED',
+    'SAR',
+    'IDR',
+    'TWD',
+  ],
 }
 
 const invalid = (data: unknown, { path, message }: z.core.$ZodIssue): SchemaProblem => {

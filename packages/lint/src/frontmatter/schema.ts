@@ -4,13 +4,18 @@ const words = z.string('words')
 const wordsOrNothing = words.nullable()
 const figure = z.number('a number or null').nullable()
 const figures = <const Names extends readonly string[]>(names: Names) =>
-  Object.fromEntries(names.flatMap((name) => [[`${name}_low`, figure.optional()], [`${name}_high`, figure.optional()]])) as Record<
-    `${Names[number]}_${'low' | 'high'}`,
-    z.ZodOptional<typeof figure>
-  >
+  Object.fromEntries(
+    names.flatMap((name) => [
+      [`${name}_low`, figure.optional()],
+      [`${name}_high`, figure.optional()],
+    ]),
+  ) as Record<`${Names[number]}_${'low' | 'high'}`, z.ZodOptional<typeof figure>>
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const currency = z.string('a currency code').refine((code) => CURRENCIES.has(code), 'a currency code of ISO 4217').nullable()
+const currency = z
+  .string('a currency code')
+  .refine((code) => CURRENCIES.has(code), 'a currency code of ISO 4217')
+  .nullable()
 
 /** Whether `text` is a day of the calendar, as `2026-01-31`. */
 export const isDate = (text: string): boolean => {
@@ -26,24 +31,33 @@ export const EQUITY_PERIODS = ['grant', 'year', 'unknown'] as const
 export const PAY_PERIODS = ['year', 'month'] as const
 
 /** One band. Keys may be absent where the table has nothing of the kind. */
-export const entrySchema = z.looseObject({
-  region: wordsOrNothing,
-  level: wordsOrNothing.optional(),
-  base_low: figure,
-  base_high: figure,
-  stock_low: figure,
-  stock_high: figure,
-  equity_period: z.enum(EQUITY_PERIODS, 'grant, year or unknown').nullable().optional(),
-  bonus_pct: figure.optional(),
-  ...figures(['option_count', 'bonus_pct', 'bonus', 'signing_bonus']),
-  bonus_text: wordsOrNothing.optional(),
-  total_comp_low: figure,
-  total_comp_high: figure,
-  currency,
-  pay_period: z.enum(PAY_PERIODS, 'year or month').nullable().optional(),
-  currencies: z.record(z.string(), currency, 'a currency for each component').nullable().optional(),
-  other: z.looseObject({ currency, ...figures(['base', 'stock', 'bonus', 'signing_bonus', 'total_comp']) }, 'keys with the second currency’s figures').nullable().optional(),
-}, 'keys of one region')
+export const entrySchema = z.looseObject(
+  {
+    region: wordsOrNothing,
+    level: wordsOrNothing.optional(),
+    base_low: figure,
+    base_high: figure,
+    stock_low: figure,
+    stock_high: figure,
+    equity_period: z.enum(EQUITY_PERIODS, 'grant, year or unknown').nullable().optional(),
+    bonus_pct: figure.optional(),
+    ...figures(['option_count', 'bonus_pct', 'bonus', 'signing_bonus']),
+    bonus_text: wordsOrNothing.optional(),
+    total_comp_low: figure,
+    total_comp_high: figure,
+    currency,
+    pay_period: z.enum(PAY_PERIODS, 'year or month').nullable().optional(),
+    currencies: z.record(z.string(), currency, 'a currency for each component').nullable().optional(),
+    other: z
+      .looseObject(
+        { currency, ...figures(['base', 'stock', 'bonus', 'signing_bonus', 'total_comp']) },
+        'keys with the second currency’s figures',
+      )
+      .nullable()
+      .optional(),
+  },
+  'keys of one region',
+)
 
 const levelEntry = z.looseObject({ company: words, level: words }, 'a company with its level')
 
@@ -56,11 +70,18 @@ export const frontmatterSchema = z.looseObject({
   role_type: z.enum(ROLE_TYPES, 'standard or specialty'),
   last_updated: date,
   data_quality: z.enum(QUALITIES, 'high, medium or low'),
-  salary_data_quarter: z.string('a quarter as 2026-Q1').regex(/^\d{4}-Q[1-4]$/, 'a quarter as 2026-Q1').nullable(),
+  salary_data_quarter: z
+    .string('a quarter as 2026-Q1')
+    .regex(/^\d{4}-Q[1-4]$/, 'a quarter as 2026-Q1')
+    .nullable(),
   next_review_due: date,
   compensation: z.array(entrySchema, 'a list of regions'),
   level_mapping: z.looseObject(
-    { internal: wordsOrNothing, raw: wordsOrNothing.optional(), entries: z.array(levelEntry, 'a list of companies with their levels').nullable().optional() },
+    {
+      internal: wordsOrNothing,
+      raw: wordsOrNothing.optional(),
+      entries: z.array(levelEntry, 'a list of companies with their levels').nullable().optional(),
+    },
     'the keys internal and raw',
   ),
   data_sources: z.array(words, 'a list of names'),

@@ -70,7 +70,9 @@ test('a guide without frontmatter gets one, dated only where the run is', () => 
 })
 
 test('slugs are those of the path', () => {
-  expect(synced(BODY, { path: 'guides/initech/analytics-engineer.md' })).toContain('company: initech\ncompany_display: Initech\nrole: analytics-engineer\nrole_display: Data Engineer\nrole_type: specialty\n')
+  expect(synced(BODY, { path: 'guides/initech/analytics-engineer.md' })).toContain(
+    'company: initech\ncompany_display: Initech\nrole: analytics-engineer\nrole_display: Data Engineer\nrole_type: specialty\n',
+  )
 })
 
 test('a second run changes nothing', () => expect(frontmatterEdits(parseGuide(FRESH + BODY))).toEqual([]))
@@ -82,10 +84,14 @@ describe('only what changed is written', () => {
     return lines(before).length === after.length ? after.filter((line, index) => line !== lines(before)[index]) : after
   }
 
-  test('one figure', () => expect(changed(FRESH.replace('base_high: 190000', 'base_high: 195000') + BODY)).toEqual(['    base_high: 190000']))
+  test('one figure', () =>
+    expect(changed(FRESH.replace('base_high: 190000', 'base_high: 195000') + BODY)).toEqual(['    base_high: 190000']))
 
   test('with the author’s comments, spacing, quotes and keys', () => {
-    const theirs = FRESH.replace('company: initech', '# who\ncompany:   "initech"  # slug\nteam: pay').replace('total_comp_low: 185000', 'total_comp_low: 1 # checked\n    seen: yes').replace('level_mapping:', '\n# levels\n\nlevel_mapping:').replace(/---\n$/, '# the end\n---\n')
+    const theirs = FRESH.replace('company: initech', '# who\ncompany:   "initech"  # slug\nteam: pay')
+      .replace('total_comp_low: 185000', 'total_comp_low: 1 # checked\n    seen: yes')
+      .replace('level_mapping:', '\n# levels\n\nlevel_mapping:')
+      .replace(/---\n$/, '# the end\n---\n')
     const after = synced(theirs + BODY)
     expect(after).toBe(theirs.replace('total_comp_low: 1 #', 'total_comp_low: 185000 #') + BODY)
   })

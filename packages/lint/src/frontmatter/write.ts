@@ -15,7 +15,8 @@ export const frontmatterEdits = (guide: Guide, context: SyncContext = {}): reado
   const { start, end } = frontmatter.yaml
   const yaml = source.text.slice(start, end)
   const document = parseDocument(yaml, OPTIONS)
-  if (!isMap(document.contents)) return document.contents === null ? [replace({ start, end }, inLines(freshText(guide, context), source.text))] : null
+  if (!isMap(document.contents))
+    return document.contents === null ? [replace({ start, end }, inLines(freshText(guide, context), source.text))] : null
   const { data, continued } = frontmatterOf(guide, frontmatter.data, context)
   const blocks = blocksOf(document.contents, yaml)
   const changed = mergeAll(document, document.contents, data, continued)
@@ -40,7 +41,8 @@ const inLines = (yaml: string, text: string): string => (/\r\n/.test(text) ? yam
 
 type Data = Readonly<Record<string, unknown>>
 
-const plainOf = (node: unknown, document: Document): unknown => (isScalar(node) ? node.value : isMap(node) || isSeq(node) ? node.toJS(document) : (node ?? null))
+const plainOf = (node: unknown, document: Document): unknown =>
+  isScalar(node) ? node.value : isMap(node) || isSeq(node) ? node.toJS(document) : (node ?? null)
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -126,7 +128,9 @@ interface Text {
 /** The text of each top-level key, from its name to the end of its value; comments before the next key are not its own. */
 const blocksOf = (root: YAMLMap, yaml: string): ReadonlyMap<string, { start: number; end: number }> => {
   const starts = root.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? 0) : 0))
-  return new Map(root.items.map((item, index) => [keyOf(item), { start: starts[index] ?? 0, end: endOfBlock(yaml, starts[index + 1] ?? yaml.length) }]))
+  return new Map(
+    root.items.map((item, index) => [keyOf(item), { start: starts[index] ?? 0, end: endOfBlock(yaml, starts[index + 1] ?? yaml.length) }]),
+  )
 }
 
 /** Where the lines before `end` stop being blank or comments at the margin; after a line end. */
@@ -141,7 +145,13 @@ const endOfBlock = (yaml: string, end: number): number => {
 }
 
 /** One edit a changed key, with the key's own lines written anew and all others left alone. */
-const edits = (root: YAMLMap, blocks: ReadonlyMap<string, { start: number; end: number }>, document: Document, changed: ReadonlySet<string>, text: Text): Edit[] => {
+const edits = (
+  root: YAMLMap,
+  blocks: ReadonlyMap<string, { start: number; end: number }>,
+  document: Document,
+  changed: ReadonlySet<string>,
+  text: Text,
+): Edit[] => {
   const { yaml, start, all } = text
   if (root.flow === true) return [replace({ start, end: start + yaml.length }, inLines(document.toString({ lineWidth: 0 }), all))]
   const style = styleOf(yaml)
@@ -181,7 +191,8 @@ const mergeInsertions = (all: readonly Edit[]): Edit[] => {
   const merged: Edit[] = []
   for (const edit of all) {
     const last = merged.at(-1)
-    if (last && edit.span.start === edit.span.end && last.span.start === last.span.end && last.span.start === edit.span.start) merged[merged.length - 1] = { ...last, text: last.text + edit.text }
+    if (last && edit.span.start === edit.span.end && last.span.start === last.span.end && last.span.start === edit.span.start)
+      merged[merged.length - 1] = { ...last, text: last.text + edit.text }
     else merged.push(edit)
   }
   return merged

@@ -40,9 +40,19 @@ const entry = (values: Readonly<Record<string, unknown>>): string =>
 
 const ROW = '| Denver | $150K–$190K | $80K–$120K | 10% | $185K–$239K |'
 const LONDON = '| London | £90K–£120K | £40K–£60K | 10% | £109K–£147K |'
-const london = { region: 'London', base_low: 90000, base_high: 120000, stock_low: 40000, stock_high: 60000, total_comp_low: 109000, total_comp_high: 147000, currency: 'GBP' }
+const london = {
+  region: 'London',
+  base_low: 90000,
+  base_high: 120000,
+  stock_low: 40000,
+  stock_high: 60000,
+  total_comp_low: 109000,
+  total_comp_high: 147000,
+  currency: 'GBP',
+}
 
-const messages = (text: string): string[] => lintWith(outOfSync, text).findings.map(({ message, severity }) => (severity === 'info' ? `info: ${message}` : message))
+const messages = (text: string): string[] =>
+  lintWith(outOfSync, text).findings.map(({ message, severity }) => (severity === 'info' ? `info: ${message}` : message))
 
 test('frontmatter that says what the table says is fine', () => expect(messages(guide(entry({}), ROW))).toEqual([]))
 
@@ -52,23 +62,64 @@ test.each([
   ['a figure from nowhere', guide(entry({ signing_bonus_low: '⟦5000⟧', signing_bonus_high: 9000 }), ROW)],
   ['another currency', guide(entry({ currency: '⟦EUR⟧' }), ROW)],
   ['another percent', guide(entry({ bonus_pct: '⟦12⟧' }), ROW)],
-  ['a region that the table has not', guide(`${entry({})}\n${entry({ ...london, region: '⟦London⟧' })}`, `${ROW}\n| Dublin | €95K–€125K | €30K–€50K | 10% | €112K–€150K |\n| Paris | €75K–€95K | €30K–€50K | 10% | €90K–€117K |`).replace('compensation:', '⟦compensation⟧:')],
+  [
+    'a region that the table has not',
+    guide(
+      `${entry({})}\n${entry({ ...london, region: '⟦London⟧' })}`,
+      `${ROW}\n| Dublin | €95K–€125K | €30K–€50K | 10% | €112K–€150K |\n| Paris | €75K–€95K | €30K–€50K | 10% | €90K–€117K |`,
+    ).replace('compensation:', '⟦compensation⟧:'),
+  ],
   ['a region under another name', guide(entry({ region: '⟦Boulder⟧' }), ROW)],
-  ['a row of which nothing was read', guide(`${entry({})}\n${entry({ ...london, base_low: '⟦null⟧', base_high: null, stock_low: null, stock_high: null, bonus_pct: 10, total_comp_low: null, total_comp_high: null, currency: 'USD' })}`, `${ROW}\n${LONDON}`)],
-  ['one disagreement in several regions', guide(`${entry({ stock_low: '⟦null⟧', stock_high: null })}\n${entry({ ...london, stock_low: null, stock_high: null })}`, `${ROW}\n${LONDON}`)],
+  [
+    'a row of which nothing was read',
+    guide(
+      `${entry({})}\n${entry({ ...london, base_low: '⟦null⟧', base_high: null, stock_low: null, stock_high: null, bonus_pct: 10, total_comp_low: null, total_comp_high: null, currency: 'USD' })}`,
+      `${ROW}\n${LONDON}`,
+    ),
+  ],
+  [
+    'one disagreement in several regions',
+    guide(
+      `${entry({ stock_low: '⟦null⟧', stock_high: null })}\n${entry({ ...london, stock_low: null, stock_high: null })}`,
+      `${ROW}\n${LONDON}`,
+    ),
+  ],
   ['another role', guide(entry({}), ROW).replace('Data Engineer\ncomp', '⟦Data Scientist⟧\ncomp')],
   ['a bonus in money of which its percent alone was kept', guide(entry({ region: '⟦Denver⟧' }), ROW.replace('10%', '$15K–$19K (10%)'))],
   ['a yearly amount taken for a grant', guide(entry({ stock_low: '⟦80000⟧' }), ROW.replace('$120K', '$120K/yr'))],
-  ['options, which are no money', guide(entry({ stock_low: '⟦null⟧', stock_high: null }), ROW.replace('$80K–$120K', '8,000–12,000 options'))],
+  [
+    'options, which are no money',
+    guide(entry({ stock_low: '⟦null⟧', stock_high: null }), ROW.replace('$80K–$120K', '8,000–12,000 options')),
+  ],
 ])('%s is reported at its value', (_, text) => expect(marked(outOfSync, text)).toBe(text))
 
 describe('what the old form never kept is an info', () => {
   test.each([
-    ['the high end of a percent', guide(entry({}), ROW.replace('10%', '10–15%')), 'keeps 10 % of the bonus of Denver, the table says 10–15%'],
-    ['a second currency', guide(entry(london), '| London | £90K–£120K / $115K–$152K | £40K–£60K / $51K–$76K | 10% | £109K–£147K / $138K–$187K |'), 'leaves out the figures in USD of London'],
+    [
+      'the high end of a percent',
+      guide(entry({}), ROW.replace('10%', '10–15%')),
+      'keeps 10 % of the bonus of Denver, the table says 10–15%',
+    ],
+    [
+      'a second currency',
+      guide(entry(london), '| London | £90K–£120K / $115K–$152K | £40K–£60K / $51K–$76K | 10% | £109K–£147K / $138K–$187K |'),
+      'leaves out the figures in USD of London',
+    ],
     [
       'levels',
-      guide(entry({ base_low: null, base_high: null, stock_low: null, stock_high: null, bonus_pct: null, total_comp_low: 140000, total_comp_high: 260000 }), '| Mid | $140K–$180K |\n| Senior | $190K–$260K |\n\n*Total compensation includes base salary, RSU grants and bonus.*', '| Level | Denver (USD) |'),
+      guide(
+        entry({
+          base_low: null,
+          base_high: null,
+          stock_low: null,
+          stock_high: null,
+          bonus_pct: null,
+          total_comp_low: 140000,
+          total_comp_high: 260000,
+        }),
+        '| Mid | $140K–$180K |\n| Senior | $190K–$260K |\n\n*Total compensation includes base salary, RSU grants and bonus.*',
+        '| Level | Denver (USD) |',
+      ),
       'says the 2 levels of Denver as one',
     ],
   ])('%s', (_, text, expected) => expect(messages(text)).toEqual([`info: Frontmatter ${expected}.`]))
@@ -97,7 +148,10 @@ test('a dollar in Toronto may be either', () => {
 })
 
 test('the fix rewrites what is wrong and keeps what is the author’s', () => {
-  const text = guide(`${entry({ base_high: '195000 # from the offer letter', mood: 'good' })}`, ROW).replace('company: initech', '# ours\ncompany:   initech\nowner: pay team')
+  const text = guide(`${entry({ base_high: '195000 # from the offer letter', mood: 'good' })}`, ROW).replace(
+    'company: initech',
+    '# ours\ncompany:   initech\nowner: pay team',
+  )
   const result = fixed(outOfSync, text)
   expect(result).toContain('base_high: 190000 # from the offer letter')
   for (const kept of ['---\n# ours\ncompany:   initech\n', '\nowner: pay team\n', '\n    mood: good\n']) expect(result).toContain(kept)

@@ -22,14 +22,21 @@ const VALUES: Readonly<Record<string, string>> = {
 }
 
 const written = (values: Readonly<Record<string, string | null>>): string =>
-  `---\n${Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [`${key}:${value.startsWith('\n') ? '' : ' '}${value}\n`])).join('')}---\n### Data Engineer | Initech Global Negotiation Guide\n`
+  `---\n${Object.entries(values)
+    .flatMap(([key, value]) => (value === null ? [] : [`${key}:${value.startsWith('\n') ? '' : ' '}${value}\n`]))
+    .join('')}---\n### Data Engineer | Initech Global Negotiation Guide\n`
 
 const guide = (changes: Readonly<Record<string, string | null>> = {}): string => written({ ...VALUES, ...changes })
 
 test('the thirteen keys, and those of sync, are fine', () => {
-  for (const text of [guide(), guide({ last_updated: 'null', salary_data_quarter: 'null' }), guide({ owner: 'pay team', tags: '[a, b]' })]) expect(marked(frontmatterSchema, text)).toBe(text)
-  const rich = '\n  - region: null\n    level: L4\n    base_low: 1\n    base_high: 2\n    stock_low: 3\n    stock_high: 4\n    equity_period: grant\n    bonus_pct: 10\n    bonus_pct_low: 10\n    bonus_pct_high: 12.5\n    total_comp_low: 5\n    total_comp_high: 6\n    currency: SEK\n    pay_period: month\n    currencies:\n      equity: USD\n    other:\n      currency: USD\n      base_low: 1\n      base_high: 2'
-  const text = guide({ compensation: rich, level_mapping: '\n  internal: L4\n  raw: a = b\n  entries:\n    - company: Initech\n      level: L4' })
+  for (const text of [guide(), guide({ last_updated: 'null', salary_data_quarter: 'null' }), guide({ owner: 'pay team', tags: '[a, b]' })])
+    expect(marked(frontmatterSchema, text)).toBe(text)
+  const rich =
+    '\n  - region: null\n    level: L4\n    base_low: 1\n    base_high: 2\n    stock_low: 3\n    stock_high: 4\n    equity_period: grant\n    bonus_pct: 10\n    bonus_pct_low: 10\n    bonus_pct_high: 12.5\n    total_comp_low: 5\n    total_comp_high: 6\n    currency: SEK\n    pay_period: month\n    currencies:\n      equity: USD\n    other:\n      currency: USD\n      base_low: 1\n      base_high: 2'
+  const text = guide({
+    compensation: rich,
+    level_mapping: '\n  internal: L4\n  raw: a = b\n  entries:\n    - company: Initech\n      level: L4',
+  })
   expect(marked(frontmatterSchema, text)).toBe(text)
 })
 
@@ -55,7 +62,9 @@ describe('what is no value of its key is reported at the value', () => {
 test('keys that are lacking are one finding a map', () => {
   const { findings } = lintWith(frontmatterSchema, guide({ role: null, data_quality: null }))
   expect(findings.map(({ message }) => message)).toEqual(['Frontmatter lacks role, data_quality.'])
-  const lacking = guide({ compensation: VALUES['compensation']?.replace('    currency: USD', '').replace('Denver', '⟦Denver⟧').trimEnd() ?? '' })
+  const lacking = guide({
+    compensation: VALUES['compensation']?.replace('    currency: USD', '').replace('Denver', '⟦Denver⟧').trimEnd() ?? '',
+  })
   expect(marked(frontmatterSchema, lacking)).toBe(lacking)
 })
 

@@ -11,7 +11,12 @@ export const frontmatterSchema = defineRule({
   sure: 'fact',
   *check({ frontmatter, source }: Guide): Iterable<Problem> {
     if (!frontmatter) return
-    for (const { span, text } of frontmatter.errors) yield { span, message: `Frontmatter can’t be read as YAML: ${text}`, facts: { error: text } }
+    const [error, ...more] = frontmatter.errors
+    if (error) {
+      // What comes after the first error mostly comes of it.
+      const related = more.map(({ span, text }) => ({ span, message: text }))
+      yield { span: error.span, message: `Frontmatter can’t be read as YAML: ${error.text}`, related, facts: { error: error.text } }
+    }
     for (const problem of schemaProblems(frontmatter)) yield describe(problem, frontmatter, source.text)
   },
 })
@@ -21,8 +26,19 @@ const describe = (problem: SchemaProblem, frontmatter: Frontmatter, text: string
   const span = placeOf(problem, frontmatter)
   const facts = { kind, path, expected }
   if (kind === 'missing') return { span, message: `Frontmatter lacks ${expected}${path === '' ? '' : ` in ${path}`}.`, facts }
-  if (kind === 'unknown-key') return { span, message: `Frontmatter has no key ${path.split('.').at(-1)}; the nearest is ${expected}.`, facts, fixes: renames(problem, span) }
-  return { span, message: `${path} is ${shown(text.slice(span.start, span.end))}; ${expected} was expected.`, facts, fixes: renames(problem, span) }
+  if (kind === 'unknown-key')
+    return {
+      span,
+      message: `Frontmatter has no key ${path.split('.').at(-1)}; the nearest is ${expected}.`,
+      facts,
+      fixes: renames(problem, span),
+    }
+  return {
+    span,
+    message: `${path} is ${shown(text.slice(span.start, span.end))}; ${expected} was expected.`,
+    facts,
+    fixes: renames(problem, span),
+  }
 }
 
 const shown = (raw: string): string => {
@@ -31,7 +47,12 @@ const shown = (raw: string): string => {
 }
 
 const renames = ({ kind, choices }: SchemaProblem, span: Span): Fix[] =>
-  choices.map((name) => ({ level: 'choice', name: 'rename', title: kind === 'unknown-key' ? `Rename the key to ${name}` : `Write ${name}`, edits: [replace(span, name)] }))
+  choices.map((name) => ({
+    level: 'choice',
+    name: 'rename',
+    title: kind === 'unknown-key' ? `Rename the key to ${name}` : `Write ${name}`,
+    edits: [replace(span, name)],
+  }))
 
 /** The key or value itself; for what is missing the key of the map that lacks it, of an entry its first value, else the opening fence. */
 const placeOf = ({ kind, path }: SchemaProblem, { places, span }: Frontmatter): Span => {

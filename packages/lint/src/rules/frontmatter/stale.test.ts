@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { marked } from '../../testing/marked.ts'
 import { frontmatterStale } from './stale.ts'
 
-const guide = (updated: string, due: string): string => `---\nlast_updated: ${updated}\nnext_review_due: ${due}\n---\n### Data Engineer | Initech Global Negotiation Guide\n`
+const guide = (updated: string, due: string): string =>
+  `---\nlast_updated: ${updated}\nnext_review_due: ${due}\n---\n### Data Engineer | Initech Global Negotiation Guide\n`
 
 test.each([
   ['2026-11-22', guide('2026-02-23', '⟦2026-05-23⟧')],

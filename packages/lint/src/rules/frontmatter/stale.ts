@@ -3,7 +3,9 @@ import * as z from 'zod'
 import { monthsBetween } from '../../months.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({ months: z.int().positive().default(18).describe('How many months may have passed since last_updated.') })
+const optionsSchema = z.strictObject({
+  months: z.int().positive().default(18).describe('How many months may have passed since last_updated.'),
+})
 
 /** Pay moves each year. Silent unless a date is given, so that every run can be repeated. */
 export const frontmatterStale = defineRule({
@@ -23,7 +25,11 @@ export const frontmatterStale = defineRule({
     const updated = dateAt(frontmatter, 'last_updated')
     const age = updated ? monthsBetween(updated.date, asOf) : 0
     if (updated && age > months) {
-      yield { span: updated.span, message: `The data is of ${updated.date}, ${age} months before ${asOf}; at most ${months} were expected.`, facts: { updated: updated.date } }
+      yield {
+        span: updated.span,
+        message: `The data is of ${updated.date}, ${age} months before ${asOf}; at most ${months} were expected.`,
+        facts: { updated: updated.date },
+      }
     }
   },
 })
