@@ -24,16 +24,22 @@ export interface SuppressionState {
 /** What is wrong with a guide's suppressions, each with a safe fix. */
 export const problemsOfSuppressions = (state: SuppressionState): Draft[] => {
   const { guide, settings, suppressions, lines } = state
+  const breaks = [...tableBreaks(guide, suppressions, lines)]
+  // One that cuts its table in two can't reach the row that it was written for: one cause.
+  const isBreak = ({ span }: Problem): boolean => breaks.some((one) => one.span.start === span.start)
   const report = (rule: string, problems: Iterable<Problem>): Draft[] => {
     const setting = settings.rules.find((one) => one.rule.id === rule)
     return setting === undefined ? [] : Array.from(problems, (problem) => draftFinding(rule, setting.severity, problem))
   }
   return [
-    ...report('meta/unused-suppression', unused(state)),
+    ...report(
+      'meta/unused-suppression',
+      [...unused(state)].filter((problem) => !isBreak(problem)),
+    ),
     ...report('meta/unknown-rule', unknown(state)),
     ...report('meta/expired-suppression', expired(state)),
     ...report('meta/unclosed-suppression', unclosed(state)),
-    ...report('meta/suppression-breaks-table', tableBreaks(guide, suppressions, lines)),
+    ...report('meta/suppression-breaks-table', breaks),
   ]
 }
 

@@ -65,6 +65,8 @@ export const readInputs = (guide: Guide, band: Band): Inputs | Unchecked => {
   const currency = total?.range?.currency ?? band.currency
   const found = [total, base, equity, bonus].map((part) => obstacle(part, currency)).find((one) => one !== null)
   if (found) return { band, ...found }
+  const signingLost = signing && ['empty', 'unreadable'].includes(signing.cell.content.kind) ? obstacle(signing, currency) : null
+  if (signingLost) return { band, ...signingLost }
   if (!base?.range) return because('it has no base figure', base)
   if (!total?.range) return because('it has no total', total)
   const slip = scaleSlips(guide).find((one) => one.band === band)

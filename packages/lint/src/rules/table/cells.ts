@@ -1,9 +1,12 @@
 import { contains, type Guide, type Part } from '@guidelint/guide'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 
-/** Every value cell of the compensation table once: exact repeats of a row and cells that `structure/placeholder` reports left out. */
+/**
+ * Every value cell of the compensation table once: left out are exact repeats of a row, rows whose cells are shifted, and
+ * cells that `structure/placeholder` reports.
+ */
 export const valueParts = (guide: Guide): Part[] => {
-  const parts = distinctBands(guide).flatMap(partsOf)
+  const parts = distinctBands(guide).filter(({ isRagged }) => !isRagged).flatMap(partsOf)
   if (guide.placeholders.length === 0) return parts
   return parts.filter(({ cell }) => !guide.placeholders.some(({ span }) => contains(cell.span, span)))
 }
