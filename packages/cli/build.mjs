@@ -41,7 +41,7 @@ export const buildCommand = async (outdir) => {
   rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { guidelint: 'src/guidelint.ts' },
+    entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts' },
     outdir,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
