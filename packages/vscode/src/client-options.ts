@@ -1,0 +1,29 @@
+import { workspace } from 'vscode'
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
+
+/** Any document that may be a guide, wherever it is kept. */
+export const GUIDES = [{ language: 'markdown' }]
+
+/** Settings that the server knows and no user sets. */
+const withTrust = (settings: unknown): unknown =>
+  typeof settings === 'object' && settings !== null ? { ...settings, trusted: workspace.isTrusted } : settings
+
+/** How the editor speaks to the server; `onProgress` hears how far the workspace is read, and null at the end. */
+export const clientOptions = (trusted: boolean, onProgress: (progress: string | null) => void): LanguageClientOptions => ({
+  documentSelector: GUIDES,
+  initializationOptions: { ...workspace.getConfiguration('guidelint'), trusted },
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  diagnosticPullOptions: { onChange: true, onSave: true },
+  middleware: {
+    handleWorkDoneProgress: (token, params, next) => {
+      onProgress(params.kind === 'end' ? null : (params.message ?? ''))
+      next(token, params)
+    },
+    workspace: {
+      configuration: async (params, token, next) => {
+        const answer = await next(params, token)
+        return Array.isArray(answer) ? answer.map((settings, index) => (params.items[index]?.section === 'guidelint' ? withTrust(settings) : settings)) : answer
+      },
+    },
+  },
+})

@@ -1,0 +1,24 @@
+import { type CodeAction, type Diagnostic, type TextEdit, type TextEditor, window } from 'vscode'
+import { dataOf, findingsOf, ruleOf } from '../findings-here.ts'
+import { actionsAt, applyUnasked } from './actions.ts'
+
+/** Replaces every total that its parts don't add up to by the computed one, in the table's own rounding. */
+export const recomputeTotals = async (): Promise<void> => {
+  const editor = window.activeTextEditor
+  if (editor === undefined) return
+  const wrong = findingsOf(editor).filter((finding) => ruleOf(finding) === 'band/total')
+  const edits = (await Promise.all(wrong.map((finding) => editsFor(editor, finding)))).flat()
+  if (edits.length > 0) await applyUnasked(new Map([[editor.document.uri, edits]]))
+  const left = wrong.length - edits.length
+  const done = edits.length === 0 ? 'No total was changed' : `${edits.length} total${edits.length === 1 ? '' : 's'} recomputed`
+  void window.showInformationMessage(left > 0 ? `${done}; ${left} can’t be computed.` : `${done}.`)
+}
+
+/** The edits of the one fix that puts the computed total in. */
+const editsFor = async ({ document }: TextEditor, finding: Diagnostic): Promise<readonly TextEdit[]> => {
+  const title = dataOf(finding)?.fixes.find(({ level }) => level === 'unsafe')?.title
+  if (title === undefined) return []
+  const actions = await actionsAt(document, finding.range, 'quickfix')
+  const isIt = (action: CodeAction): boolean => action.title.startsWith(title) && (action.diagnostics?.some((one) => ruleOf(one) === 'band/total') ?? true)
+  return actions.find(isIt)?.edit?.get(document.uri).slice(0, 1) ?? []
+}

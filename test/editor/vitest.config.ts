@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+const report = ['json', { outputFile: 'test-output/editor.json' }] as ['json', object]
+
+// One after the other: each has a whole editor and a browser, and some of them measure time.
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/editor/*.e2e.ts'],
+    globalSetup: ['test/editor/global-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    reporters: process.env['CI'] ? ['verbose', report] : ['verbose'],
+  },
+})
