@@ -39,7 +39,8 @@ const reportRelated = ({ span, path, message }: Related, lines: LineIndex, lines
   return { ...(others === null ? START : placeOf(span, others)), path, message }
 }
 
-const placeOf = ({ start, end }: Span, lines: LineIndex): Place => {
+/** A span as people count. */
+export const placeOf = ({ start, end }: Span, lines: LineIndex): Place => {
   const from = lines.positionAt(start)
   const to = lines.positionAt(end)
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
@@ -52,7 +53,8 @@ const reportFix = ({ level, name, title, edits }: Fix): FixReport => ({
   edits: edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
 })
 
-const excerptOf = (guide: Guide, { start, end }: Span, lines: LineIndex): Excerpt => {
+/** What a reader needs to see of the guide around a span. */
+export const excerptOf = (guide: Guide, { start, end }: Span, lines: LineIndex): Excerpt => {
   const lineAt = (offset: number): SourceLine => {
     const line = lines.lineAt(offset)
     const { start: from, end: to } = lines.lineSpan(line)

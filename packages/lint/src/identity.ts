@@ -27,10 +27,17 @@ export const factsHash = ({ facts, message }: { readonly facts: Facts; readonly 
 /** Whether a hash is of figures. A message alone (`The cell is empty.`) does not tell two findings of a kind apart. */
 export const isFactsHash = (facts: string): boolean => !facts.startsWith(WITHOUT_FACTS)
 
-/** JSON with sorted keys, so that the order in which a rule states its facts does not matter. */
+/** JSON with sorted keys and lists, so that the order in which a rule states its facts does not matter, nor that of rows. */
 const stable = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
+  if (Array.isArray(value)) {
+    const items = value.map(stable)
+    return `[${(isList(value) ? items.sort() : items).join(',')}]`
+  }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${stable(one)}`).join(',')}}`
 }
+
+/** Names or tuples, as they stand in a table; numbers side by side are the ends of a range, whose order counts. */
+const isList = (value: readonly unknown[]): boolean =>
+  value.every((one) => typeof one === 'string') || value.every((one) => typeof one === 'object' && one !== null)

@@ -4,8 +4,9 @@ import { coverageLines } from '../coverage-lines.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { type GatheredFiles, gatherFiles } from '../gather-files.ts'
 import { judgeByBaseline } from '../judge-by-baseline.ts'
-import { type LintedFiles, lintFiles } from '../lint-files.ts'
+import type { LintedFiles } from '../lint-files.ts'
 import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
+import { lintRun } from '../lint-run.ts'
 import { print, tell, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
@@ -26,7 +27,7 @@ export const runLint: Run = async (invocation) => {
   const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
   const timer = flags.profile === true ? createRuleTimer() : undefined
   const progress = startProgress(gathered.files.length, flags.quiet === true)
-  const linted = await lintFiles(gathered.files, { settings, around: timer?.around, onFile: progress.step })
+  const linted = await lintRun(gathered, invocation, { settings, around: timer?.around, onFile: progress.step })
   progress.stop()
   const judged = await judgeByBaseline(linted.files, { flags, settings, cwd })
   const report = makeReport(gathered, { ...linted, files: judged.files }, options, performance.now() - started)

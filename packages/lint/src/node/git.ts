@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pairMoved } from './pair-moved.ts'
 
 /** Git's answer was no: the message says what is missing and how to get it. */
 export class GitError extends Error {
@@ -58,10 +60,12 @@ const ask = async (cwd: string, args: readonly string[]): Promise<string | null>
  * @throws GitError where it is in none, or git is not installed.
  */
 export const openRepository = async (cwd: string): Promise<Repository> => {
-  const root = await ask(cwd, ['rev-parse', '--show-toplevel'])
-  if (root === null || root === '') throw new GitError('This folder is in no git repository.')
+  // Not --show-toplevel, which follows links: paths must begin as those of `cwd` do.
+  const up = await ask(cwd, ['rev-parse', '--is-inside-work-tree', '--show-cdup'])
+  if (up === null || !up.startsWith('true')) throw new GitError('This folder is in no git repository.')
+  const root = resolve(cwd, up.slice('true'.length).trim())
   return {
-    root: resolve(root),
+    root,
     commitOf: (revision) => commitOf(root, revision),
     mergeBase: (one, other) => mergeBase(root, one, other),
     changedFiles: (before, after) => changedFiles(root, before, after),
@@ -97,7 +101,38 @@ const changedFiles = async (root: string, before: string, after: string | null):
   if (after !== null) return changed
   const untracked = await git(root, ['ls-files', '--others', '--exclude-standard', '-z', ...PATHS])
   const fresh = untracked.split('\0').filter((path) => path !== '')
-  return [...changed, ...fresh.map((path) => ({ before: null, after: path, beforeObject: null, afterObject: null }))]
+  return followMoves(root, changed, fresh)
+}
+
+/** Pairs what is gone from the tree with files that git doesn't track yet: a move that is not staged. */
+const followMoves = async (root: string, changed: readonly ChangedFile[], fresh: readonly string[]): Promise<readonly ChangedFile[]> => {
+  const gone = changed.flatMap(({ before, after, beforeObject }) =>
+    before !== null && after === null && beforeObject !== null ? [{ path: before, object: beforeObject }] : [],
+  )
+  const moved = gone.length === 0 || fresh.length === 0 ? new Map<string, string>() : await findMoves(root, gone, fresh)
+  const targets = new Set(moved.values())
+  return [
+    ...changed.map((file) => ({ ...file, after: file.after ?? moved.get(file.before ?? '') ?? null })),
+    ...fresh.filter((path) => !targets.has(path)).map((path) => ({ before: null, after: path, beforeObject: null, afterObject: null })),
+  ]
+}
+
+const findMoves = async (
+  root: string,
+  gone: readonly { path: string; object: string }[],
+  fresh: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const old = await readObjects(
+    root,
+    gone.map(({ object }) => object),
+  )
+  const files = await Promise.all(
+    fresh.map(async (path) => ({ path, bytes: await readFile(join(root, path)).catch(() => new Uint8Array()) })),
+  )
+  return pairMoved(
+    gone.map(({ path }, index) => ({ path, bytes: old[index] ?? new Uint8Array() })),
+    files,
+  )
 }
 
 const NO_OBJECT = /^0+$/

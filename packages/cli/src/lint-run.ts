@@ -1,0 +1,20 @@
+import type { Invocation } from './commands.ts'
+import type { GatheredFiles } from './gather-files.ts'
+import { type LintedFiles, type LintFilesOptions, lintFiles } from './lint-files.ts'
+import { tell } from './output.ts'
+import type { SinceScope } from './since/lint-since.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Lints what was gathered, in the way that the flags ask for. */
+export const lintRun = async ({ files }: GatheredFiles, { flags, cwd }: Invocation, options: LintFilesOptions): Promise<LintedFiles> => {
+  if (flags.since === undefined) {
+    if (flags['since-scope'] !== undefined) throw new UsageError('--since-scope goes with --since.')
+    return lintFiles(files, options)
+  }
+  if (files.some(({ isStdin }) => isStdin)) throw new UsageError('--since compares with a revision, which standard input has none of.')
+  const { lintSince } = await import('./since/lint-since.ts')
+  const scope = (flags['since-scope'] ?? 'new') as SinceScope
+  const linted = await lintSince(files, { revision: flags.since, scope, cwd, lint: options })
+  if (flags.quiet !== true) tell(`guidelint: ${linted.note}`)
+  return linted
+}
