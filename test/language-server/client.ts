@@ -102,7 +102,8 @@ export class Client {
       return
     }
     this.heard.push(message)
-    if (message.id !== undefined) this.#wire.send({ jsonrpc: '2.0', id: message.id, result: this.answers.get(message.method)?.(message.params) ?? null })
+    if (message.id !== undefined)
+      this.#wire.send({ jsonrpc: '2.0', id: message.id, result: this.answers.get(message.method)?.(message.params) ?? null })
     for (const listener of [...this.#listeners]) listener()
   }
 }
@@ -111,7 +112,10 @@ const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode === null ? new Promise((resolve) => child.on('exit', (code) => resolve(code))) : Promise.resolve(child.exitCode)
 
 /** Messages with headers, over the standard streams of a process. */
-export const stdioWire = (entry: string, args: readonly string[] = []): Wire & { readonly child: ChildProcess; sendRaw(text: string): void } => {
+export const stdioWire = (
+  entry: string,
+  args: readonly string[] = [],
+): Wire & { readonly child: ChildProcess; sendRaw(text: string): void } => {
   const child = spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
   let pending = Buffer.alloc(0)
   const listeners: ((message: Json) => void)[] = []

@@ -43,7 +43,10 @@ describe('positions', () => {
     }
     client.change(URI, 2, [{ range: place('£140K–£170K'), text: FALLING }])
     const falling = (await client.pull(URI)).find(({ code }) => code === 'band/inverted-range')
-    expect(falling.range).toEqual({ start: place('£140K').start, end: { line, character: place('£140K').start.character + Buffer.byteLength(FALLING) } })
+    expect(falling.range).toEqual({
+      start: place('£140K').start,
+      end: { line, character: place('£140K').start.character + Buffer.byteLength(FALLING) },
+    })
     await client.stop()
   })
 })
@@ -66,7 +69,8 @@ describe('a client that is told', () => {
   test('hears nothing stale: of many edits the last', async () => {
     const client = await server.client({ textDocument: { publishDiagnostics: { versionSupport: true } } })
     client.open(URI, sampleGuide())
-    for (let version = 2; version <= 60; version += 1) client.change(URI, version, [{ text: version % 2 === 0 ? faultyGuide() : sampleGuide() }])
+    for (let version = 2; version <= 60; version += 1)
+      client.change(URI, version, [{ text: version % 2 === 0 ? faultyGuide() : sampleGuide() }])
     await push(client, 60)
     const versions = client.heard.filter(({ method }) => method === 'textDocument/publishDiagnostics').map(({ params }) => params.version)
     expect(versions.at(-1)).toBe(60)
@@ -82,8 +86,16 @@ describe('a client that asks', () => {
     const text = faultyGuide()
     client.open(URI, text)
     const total = (await client.pull(URI)).find(({ code }) => code === 'band/total')
-    expect(total).toMatchObject({ severity: 2, source: 'guidelint', codeDescription: { href: expect.stringContaining('/rules/band/total.md') } })
-    expect(total.relatedInformation.map(({ location }: Json) => textAt(text, location.range))).toEqual(['$180K–$220K', '$280K–$360K', '10–15%'])
+    expect(total).toMatchObject({
+      severity: 2,
+      source: 'guidelint',
+      codeDescription: { href: expect.stringContaining('/rules/band/total.md') },
+    })
+    expect(total.relatedInformation.map(({ location }: Json) => textAt(text, location.range))).toEqual([
+      '$180K–$220K',
+      '$280K–$360K',
+      '10–15%',
+    ])
     expect(total.data).toMatchObject({ identity: expect.any(String), fixes: [{ level: 'unsafe' }] })
     expect(client.heard.filter(({ method }) => method === 'textDocument/publishDiagnostics')).toEqual([])
     await client.stop()

@@ -40,7 +40,11 @@ export const textAt = (text: string, { start, end }: Json, encoding = 'utf-16'):
 
 /** The text after LSP edits. */
 export const withEdits = (text: string, edits: readonly Json[], encoding = 'utf-16'): string => {
-  const placed = edits.map(({ range, newText }) => ({ start: offsetAt(text, range.start, encoding), end: offsetAt(text, range.end, encoding), newText }))
+  const placed = edits.map(({ range, newText }) => ({
+    start: offsetAt(text, range.start, encoding),
+    end: offsetAt(text, range.end, encoding),
+    newText,
+  }))
   return placed
     .sort((a, b) => b.start - a.start || b.end - a.end)
     .reduce((all, { start, end, newText }) => all.slice(0, start) + newText + all.slice(end), text)

@@ -1,5 +1,15 @@
 import { type Guide, parseGuide } from '@guidelint/guide'
-import { type BaselineEntry, type Finding, type LintResult, lintGuide, looksLikeGuide, matchBaseline, mayBeGuide, wasInBaseline } from '@guidelint/lint'
+import {
+  type BaselineEntry,
+  type Finding,
+  type LintResult,
+  lintGuide,
+  looksLikeGuide,
+  matchBaseline,
+  mayBeGuide,
+  wasInBaseline,
+} from '@guidelint/lint'
+import type { Drafts } from './cross-guide.ts'
 import type { GuideSettings } from './host.ts'
 
 /** What is known of one text under one configuration. */
@@ -13,13 +23,13 @@ export interface Analysis {
   readonly changed: ReadonlyMap<Finding, BaselineEntry>
 }
 
-/** Reads and lints a text; null where it is no guide. */
-export const analyse = (text: string, configured: GuideSettings): Analysis | null => {
+/** Reads and lints a text; null where it is no guide. `library` is what rules across guides found in it, where they were compared. */
+export const analyse = (text: string, configured: GuideSettings, library?: Drafts): Analysis | null => {
   if (!mayBeGuide(text)) return null
   const guide = parseGuide(text)
   if (!looksLikeGuide(guide)) return null
   const { settings, path } = configured
-  const result = lintGuide(guide, settings, { path, asOf: settings.asOf })
+  const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library })
   return { guide, configured, result, ...withoutKnown(guide, result.findings, configured) }
 }
 

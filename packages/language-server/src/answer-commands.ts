@@ -1,6 +1,6 @@
-import { acceptFindings, parseBaseline, formatBaseline, toEntry } from '@guidelint/lint'
 import { summarise } from '@guidelint/guide'
-import { type Connection, ResponseError, ErrorCodes } from 'vscode-languageserver'
+import { acceptFindings, formatBaseline, parseBaseline, toEntry } from '@guidelint/lint'
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver'
 import { COMMANDS } from './commands.ts'
 import type { Running } from './server.ts'
 import { workedSums } from './worked-sums.ts'
@@ -42,7 +42,10 @@ const acceptIntoBaseline = async ({ session, workspace }: Running, uri: string, 
   const before = await host.read(baseline.uri)
   const entries = before === null ? [] : parseBaseline(before, baseline.uri)
   const replaced = analysis.changed.get(finding)
-  const old = entries.filter(({ file, rule, scope, facts }) => replaced !== undefined && file === replaced.file && rule === replaced.rule && scope === replaced.scope && facts === replaced.facts)
+  const old = entries.filter(
+    ({ file, rule, scope, facts }) =>
+      replaced !== undefined && file === replaced.file && rule === replaced.rule && scope === replaced.scope && facts === replaced.facts,
+  )
   await host.write(baseline.uri, formatBaseline(acceptFindings(entries, [entry], old)))
   await workspace.reread()
 }

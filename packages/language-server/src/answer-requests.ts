@@ -1,10 +1,4 @@
-import {
-  type CancellationToken,
-  type CodeAction,
-  type Connection,
-  type Position,
-  type TextDocumentPositionParams,
-} from 'vscode-languageserver'
+import type { CancellationToken, CodeAction, Connection, Position, TextDocumentPositionParams } from 'vscode-languageserver'
 import { answerCommands } from './answer-commands.ts'
 import { codeActions, type FixAllData, resolveCodeAction } from './features/code-actions.ts'
 import { codeLenses } from './features/code-lens.ts'
@@ -41,13 +35,25 @@ export const answerRequests = (connection: Connection, current: () => Running | 
       }
     }
   const at =
-    <Result, Params extends TextDocumentPositionParams>(answer: (view: GuideView, offset: number, running: Running, params: Params) => Result | Promise<Result>) =>
+    <Result, Params extends TextDocumentPositionParams>(
+      answer: (view: GuideView, offset: number, running: Running, params: Params) => Result | Promise<Result>,
+    ) =>
     (view: GuideView, params: Params, running: Running) =>
       answer(view, offsetOf(view, params.position), running, params)
 
-  connection.onHover(inGuide(at((view, offset, { index, session }) => hover(view, offset, index, session)), null))
-  connection.onCompletion(inGuide(at((view, offset, { index, session }) => completions(view, offset, index, session)), null))
-  connection.onCodeAction(inGuide((view, params, { session }) => codeActions(view, params, session), []))
+  connection.onHover(
+    inGuide(
+      at((view, offset, { index, session }) => hover(view, offset, index, session)),
+      null,
+    ),
+  )
+  connection.onCompletion(
+    inGuide(
+      at((view, offset, { index, session }) => completions(view, offset, index, session)),
+      null,
+    ),
+  )
+  connection.onCodeAction(inGuide((view, params, { session, index }) => codeActions(view, params, session, index.telling), []))
   connection.onCodeActionResolve(resolve(current))
   connection.onCodeLens(inGuide((view, _params, { session }) => (session.options.codeLens ? codeLenses(view) : []), []))
   connection.onDocumentSymbol(inGuide((view, _params, { session }) => documentSymbols(view, session), []))
@@ -57,22 +63,45 @@ export const answerRequests = (connection: Connection, current: () => Running | 
   connection.onSelectionRanges(
     inGuide((view, { positions }) => positions.map((position) => selectionRange(view, offsetOf(view, position))), null),
   )
-  connection.onDefinition(inGuide(at((view, offset, { index, session }) => levelDefinition(view, offset, session, index)), []))
-  connection.onReferences(inGuide(at((view, offset, { index, session }) => levelReferences(view, offset, session, index)), []))
-  connection.onPrepareRename(inGuide(at((view, offset) => prepareLevelRename(view, offset)), null))
+  connection.onDefinition(
+    inGuide(
+      at((view, offset, { index, session }) => levelDefinition(view, offset, session, index)),
+      [],
+    ),
+  )
+  connection.onReferences(
+    inGuide(
+      at((view, offset, { index, session }) => levelReferences(view, offset, session, index)),
+      [],
+    ),
+  )
+  connection.onPrepareRename(
+    inGuide(
+      at((view, offset) => prepareLevelRename(view, offset)),
+      null,
+    ),
+  )
   connection.onRenameRequest(
-    inGuide(at((view, offset, { index, session }, { newName }) => renameLevel(view, offset, newName, session, index)), null),
+    inGuide(
+      at((view, offset, { index, session }, { newName }) => renameLevel(view, offset, newName, session, index)),
+      null,
+    ),
   )
   connection.onDocumentFormatting(inGuide((view) => formatTables(view, null), []))
   connection.onDocumentRangeFormatting(inGuide((view, { range }) => formatTables(view, view.document.places.span(range)), []))
   connection.onDocumentOnTypeFormatting(
-    inGuide(at((view, offset, { session }) => (session.options.alignWhileTyping ? formatOnType(view, offset) : [])), []),
+    inGuide(
+      at((view, offset, { session }) => (session.options.alignWhileTyping ? formatOnType(view, offset) : [])),
+      [],
+    ),
   )
   connection.languages.inlayHint.on(
     inGuide((view, { range }, { session }) => (session.options.inlayHints ? inlayHints(view, view.document.places.span(range)) : []), []),
   )
   connection.languages.semanticTokens.on(inGuide((view) => semanticTokens(view, null), { data: [] }))
-  connection.languages.semanticTokens.onRange(inGuide((view, { range }) => semanticTokens(view, view.document.places.span(range)), { data: [] }))
+  connection.languages.semanticTokens.onRange(
+    inGuide((view, { range }) => semanticTokens(view, view.document.places.span(range)), { data: [] }),
+  )
   answerDiagnostics(connection, current)
   answerCommands(connection, current)
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@guidelint/lint'
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
 import { type Analysis, messageOf } from './analysis.ts'
 import type { Client } from './client.ts'
 import type { ConfigProblem, Host } from './host.ts'
@@ -22,12 +22,15 @@ export interface DiagnosticData {
 export interface Telling {
   readonly client: Client
   readonly rulePage: Host['rulePage']
+  /** The guide behind a name in a finding across guides; null where its text is not at hand. */
+  readonly guideNamed: (name: string) => { readonly uri: string; readonly places: Places } | null
 }
 
 /** The diagnostic for a finding; `uri` is the guide's own, for its related places. */
-export const toDiagnostic = (analysis: Analysis, finding: Finding, uri: string, places: Places, { client, rulePage }: Telling): Diagnostic => {
+export const toDiagnostic = (analysis: Analysis, finding: Finding, uri: string, places: Places, telling: Telling): Diagnostic => {
+  const { client, rulePage } = telling
   const page = client.codeDescription ? rulePage(finding.rule) : null
-  const isRelated = client.relatedInformation && finding.related.length > 0
+  const related = client.relatedInformation ? relatedTo(finding, uri, places, telling) : []
   return {
     range: places.range(finding.span),
     severity: SEVERITIES[finding.severity],
@@ -36,10 +39,16 @@ export const toDiagnostic = (analysis: Analysis, finding: Finding, uri: string, 
     message: messageOf(analysis, finding),
     ...(page !== null && { codeDescription: { href: page } }),
     ...(finding.rule === 'meta/unused-suppression' && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(isRelated && { relatedInformation: finding.related.map(({ span, message }) => ({ location: { uri, range: places.range(span) }, message })) }),
+    ...(related.length > 0 && { relatedInformation: related }),
     data: dataOf(finding),
   }
 }
+
+const relatedTo = ({ related }: Finding, uri: string, places: Places, { guideNamed }: Telling): DiagnosticRelatedInformation[] =>
+  related.flatMap(({ span, message, path }) => {
+    const guide = path === undefined ? { uri, places } : guideNamed(path)
+    return guide === null ? [] : [{ location: { uri: guide.uri, range: guide.places.range(span) }, message }]
+  })
 
 const dataOf = ({ identity, fixes }: Finding): DiagnosticData => ({
   identity,

@@ -28,7 +28,7 @@ export class DiagnosticsService {
   constructor(session: Session, index: WorkspaceIndex) {
     this.#session = session
     this.#index = index
-    this.#telling = { client: session.client, rulePage: (rule) => session.host.rulePage(rule) }
+    this.#telling = index.telling
   }
 
   // ---------------------------------------------------------------- asked for
@@ -48,24 +48,20 @@ export class DiagnosticsService {
     token: CancellationToken,
     progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    const told = new Set<string>()
-    const all: WorkspaceDocumentDiagnosticReport[] = []
-    const flush = async (): Promise<void> => {
-      const items = await this.#newReports(previous, told)
-      if (items.length === 0) return
-      if (progress === undefined) all.push(...items)
-      else progress.report({ items })
+    const told = new Map<string, string>()
+    const report = (items: WorkspaceDocumentDiagnosticReport[]): void => {
+      if (items.length > 0) progress?.report({ items })
     }
     while (!this.#index.isReady && !token.isCancellationRequested) {
-      await flush()
+      if (progress !== undefined) report(await this.#newReports(previous, told))
       await this.#index.nextGuides()
     }
-    if (token.isCancellationRequested) return { items: all }
-    await flush()
+    if (token.isCancellationRequested) return { items: [] }
+    const guides = await this.#newReports(previous, told)
     const configs = await this.#configReports(previous, told)
-    const rest = [...configs, ...goneReports(previous, told)]
-    if (progress === undefined) return { items: [...all, ...rest] }
-    if (rest.length > 0) progress.report({ items: rest })
+    const items = [...guides, ...configs, ...goneReports(previous, told)]
+    if (progress === undefined) return { items }
+    report(items)
     return { items: [] }
   }
 
@@ -80,36 +76,41 @@ export class DiagnosticsService {
     return toDiagnostics(analysis, document.uri, document.places, this.#telling)
   }
 
-  async #newReports(previous: ReadonlyMap<string, string>, told: Set<string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  /** Reports of guides that weren't told of yet, or of which something else is known by now. */
+  async #newReports(previous: ReadonlyMap<string, string>, told: Map<string, string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const { documents, host } = this.#session
     const reports: WorkspaceDocumentDiagnosticReport[] = []
+    const open = new Set<string>()
     for (const document of documents.all()) {
-      if (!document.isMarkdown || told.has(host.canonical(document.uri))) continue
-      told.add(host.canonical(document.uri)).add(document.uri)
+      if (!document.isMarkdown) continue
+      open.add(host.canonical(document.uri))
       const items = await this.#itemsOf(document)
-      reports.push(reportOf(document.uri, document.version, items, resultId(items), previous))
+      const id = resultId(items)
+      if (told.get(document.uri) === id) continue
+      told.set(document.uri, id).set(host.canonical(document.uri), id)
+      reports.push(reportOf(document.uri, document.version, items, id, previous))
     }
     for (const { uri, diagnostics, resultId: id } of this.#index.guides) {
-      if (told.has(uri)) continue
-      told.add(uri)
+      if (open.has(uri) || told.get(uri) === id) continue
+      told.set(uri, id)
       reports.push(reportOf(uri, null, diagnostics, id, previous))
     }
     return reports
   }
 
-  async #configReports(previous: ReadonlyMap<string, string>, told: Set<string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  async #configReports(previous: ReadonlyMap<string, string>, told: Map<string, string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const problems = this.#session.store.problems
     const gone = [...this.#configs].filter((uri) => !problems.some((problem) => problem.uri === uri))
     this.#configs.clear()
     const reports = await Promise.all(
       problems.map(async (problem) => {
         this.#configs.add(problem.uri)
-        told.add(problem.uri)
+        told.set(problem.uri, '')
         const items = [await this.#configItem(problem)]
         return reportOf(problem.uri, null, items, resultId(items), previous)
       }),
     )
-    for (const uri of gone) told.add(uri)
+    for (const uri of gone) told.set(uri, 'none')
     return [...reports, ...gone.map((uri) => reportOf(uri, null, [], 'none', previous))]
   }
 
@@ -167,10 +168,14 @@ export class DiagnosticsService {
     this.#toldProblems = text
     for (const { uri, message } of problems) connection.console.warn(`${uri}: ${message}`)
     if (client.pullsDiagnostics) {
-      if (problems[0] !== undefined) connection.window.showWarningMessage(`Guidelint's configuration is broken, the last good one stays in force: ${problems[0].message}`)
+      if (problems[0] !== undefined)
+        connection.window.showWarningMessage(
+          `Guidelint's configuration is broken, the last good one stays in force: ${problems[0].message}`,
+        )
       return
     }
-    for (const uri of this.#configs) if (!problems.some((one) => one.uri === uri)) await connection.sendDiagnostics({ uri, diagnostics: [] })
+    for (const uri of this.#configs)
+      if (!problems.some((one) => one.uri === uri)) await connection.sendDiagnostics({ uri, diagnostics: [] })
     this.#configs.clear()
     for (const problem of problems) {
       if (problem.uri === '') continue
@@ -192,5 +197,5 @@ const reportOf = (
     : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items }
 
 /** Guides that the client knows and that are gone. */
-const goneReports = (previous: ReadonlyMap<string, string>, told: ReadonlySet<string>): WorkspaceDocumentDiagnosticReport[] =>
+const goneReports = (previous: ReadonlyMap<string, string>, told: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] =>
   [...previous].flatMap(([uri, id]) => (told.has(uri) || id === 'none' ? [] : [reportOf(uri, null, [], 'none', previous)]))

@@ -1,7 +1,6 @@
 import { parseGuide } from '@guidelint/guide'
 import { applyEdits, type Edit, type Finding, type FixLevel, fixText, type LintText } from '@guidelint/lint'
-import { analyse } from './analysis.ts'
-import type { GuideSettings } from './host.ts'
+import { type Analysis, analyse } from './analysis.ts'
 
 /** Which fixes to make all over a guide. */
 export interface FixRequest {
@@ -12,17 +11,19 @@ export interface FixRequest {
   readonly choose: string | null
 }
 
-const lintWith =
-  (configured: GuideSettings): LintText =>
+/** What rules across guides found holds for the text as it is: once it is changed, only rules on one guide judge it. */
+const lintAgain =
+  (whole: Analysis): LintText =>
   (text) => {
-    const analysis = analyse(text, configured)
+    const analysis = text === whole.guide.source.text ? whole : analyse(text, whole.configured)
     return analysis === null ? { guide: parseGuide(text), findings: [] } : { guide: analysis.guide, findings: analysis.findings }
   }
 
 /** The edits that make all fixes of a kind, as the command makes them. */
-export const fixEdits = (text: string, configured: GuideSettings, { rule, levels, choose }: FixRequest): readonly Edit[] => {
+export const fixEdits = (analysis: Analysis, { rule, levels, choose }: FixRequest): readonly Edit[] => {
+  const { text } = analysis.guide.source
   const isMeant = rule === null ? undefined : (finding: Finding) => finding.rule === rule
-  const result = fixText(text, lintWith(configured), { levels, isMeant, choose: choose ?? undefined })
+  const result = fixText(text, lintAgain(analysis), { levels, isMeant, choose: choose ?? undefined })
   const edits = result.applied.flatMap(({ fix }) => fix.edits)
   return isTheSame(text, edits, result.text) ? edits : differences(text, result.text)
 }

@@ -11,11 +11,13 @@ export const followDocuments = (connection: Connection, current: () => Running |
     if (running === null) return
     const document = running.session.documents.open(textDocument, running.session.client.encoding)
     running.diagnostics.schedule(document, 0)
+    running.workspace.guideChanged()
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const running = current()
     const document = running?.session.documents.change(uri, version, contentChanges)
     if (document !== undefined) running?.diagnostics.schedule(document, DELAY)
+    running?.workspace.guideChanged()
   })
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     const running = current()

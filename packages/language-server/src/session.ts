@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { type Analysis, analyse } from './analysis.ts'
 import type { Client } from './client.ts'
+import { CrossGuide, type Drafts } from './cross-guide.ts'
 import { Documents, type OpenDocument } from './documents.ts'
 import type { GuideSettings, Host } from './host.ts'
 import { defaultOptions, type ServerOptions } from './options.ts'
@@ -9,6 +10,8 @@ import { SettingsStore } from './settings-store.ts'
 interface Known {
   readonly version: number
   readonly configured: GuideSettings
+  /** What the last comparison of guides found. */
+  readonly drafts: Drafts | undefined
   readonly analysis: Analysis | null
 }
 
@@ -25,6 +28,7 @@ export class Session {
   readonly client: Client
   readonly documents = new Documents()
   readonly store: SettingsStore
+  readonly library = new CrossGuide()
   folders: readonly string[] = []
   options: ServerOptions = defaultOptions
   readonly #known = new WeakMap<OpenDocument, Known>()
@@ -47,9 +51,11 @@ export class Session {
   analyseNow(document: OpenDocument, configured: GuideSettings): Analysis | null {
     const { version } = document
     const known = this.#known.get(document)
-    if (known?.version === version && known.configured === configured) return known.analysis
-    const analysis = this.#tryAnalyse(document, configured)
-    this.#known.set(document, { version, configured, analysis })
+    const uri = this.host.canonical(document.uri)
+    const drafts = this.library.found(uri)
+    if (known?.version === version && known.configured === configured && known.drafts === drafts) return known.analysis
+    const analysis = this.#tryAnalyse(document, configured, this.library.draftsFor(uri, document.text))
+    this.#known.set(document, { version, configured, drafts, analysis })
     return analysis
   }
 
@@ -66,10 +72,11 @@ export class Session {
     else if (this.options.log !== 'off' && (level === 'info' || this.options.log === 'debug')) this.connection.console.log(message)
   }
 
-  #tryAnalyse(document: OpenDocument, configured: GuideSettings): Analysis | null {
+  #tryAnalyse(document: OpenDocument, configured: GuideSettings, drafts: Drafts | undefined): Analysis | null {
     try {
-      const analysis = analyse(document.text, configured)
-      for (const { rule, error } of analysis?.result.crashed ?? []) this.log('error', `${document.uri}: the rule ${rule} failed: ${stackOf(error)}`)
+      const analysis = analyse(document.text, configured, drafts)
+      for (const { rule, error } of analysis?.result.crashed ?? [])
+        this.log('error', `${document.uri}: the rule ${rule} failed: ${stackOf(error)}`)
       return analysis
     } catch (error) {
       this.log('error', `${document.uri}: ${stackOf(error)}`)

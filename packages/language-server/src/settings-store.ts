@@ -1,7 +1,11 @@
 import { ConfigError, defaultSettings } from '@guidelint/lint'
 import type { ConfigProblem, GuideSettings, Host } from './host.ts'
 
-const UNCONFIGURED: GuideSettings = { settings: { ...defaultSettings(), asOf: undefined, origins: new Map() }, path: undefined, baseline: null }
+const UNCONFIGURED: GuideSettings = {
+  settings: { ...defaultSettings(), asOf: undefined, origins: new Map() },
+  path: undefined,
+  baseline: null,
+}
 
 /** Remembers what is configured for each guide; while a configuration is broken, its last good form stays in force. */
 export class SettingsStore {

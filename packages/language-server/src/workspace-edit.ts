@@ -1,5 +1,5 @@
 import type { Edit } from '@guidelint/lint'
-import { type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import type { OpenDocument } from './documents.ts'
 
@@ -19,7 +19,13 @@ export const documentEdit = (
   confirmation: Confirmation | null = null,
 ): WorkspaceEdit => {
   const { places, uri, version } = document
-  return textEdits(uri, version, edits.map((edit) => places.textEdit(edit)), client, confirmation)
+  return textEdits(
+    uri,
+    version,
+    edits.map((edit) => places.textEdit(edit)),
+    client,
+    confirmation,
+  )
 }
 
 const textEdits = (uri: string, version: number, edits: TextEdit[], client: Client, confirmation: Confirmation | null): WorkspaceEdit => {

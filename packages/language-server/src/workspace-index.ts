@@ -1,7 +1,7 @@
 import { type GuideFacts, summarise } from '@guidelint/guide'
 import type { Diagnostic, Range } from 'vscode-languageserver'
 import { type Analysis, analyse } from './analysis.ts'
-import { toDiagnostics } from './diagnostic.ts'
+import { type Telling, toDiagnostics } from './diagnostic.ts'
 import { isMarkdownUri } from './documents.ts'
 import type { GuideSettings } from './host.ts'
 import { resultId } from './result-id.ts'
@@ -46,8 +46,15 @@ export class WorkspaceIndex {
   #isReady = true
   #waiting: (() => void)[] = []
 
+  /** Texts of guides that findings in other guides point to. */
+  readonly #targets = new Map<string, string>()
+  /** How findings are told, with places in other guides. */
+  readonly telling: Telling
+
   constructor(session: Session) {
     this.#session = session
+    const { client, host } = session
+    this.telling = { client, rulePage: (rule) => host.rulePage(rule), guideNamed: (name) => this.#guideNamed(name) }
   }
 
   get isReady(): boolean {
@@ -72,6 +79,16 @@ export class WorkspaceIndex {
     return this.#isReady ? Promise.resolve() : new Promise((done) => this.#waiting.push(done))
   }
 
+  /** Says that guides will be read, so that who asks for them waits. */
+  expect(): void {
+    this.#isReady = false
+  }
+
+  /** Says that none will be read after all. */
+  giveUp(): void {
+    this.#finish()
+  }
+
   /** Reads all guides anew; what is being read is given up. `onProgress` is told the share that is done. */
   build(onProgress: (done: number, all: number) => void): Promise<void> {
     this.#isReady = false
@@ -93,8 +110,7 @@ export class WorkspaceIndex {
       const key = this.#session.host.canonical(uri)
       const before = this.#guides.get(key)?.resultId
       const guide = await this.#read(key)
-      if (guide === null) this.#guides.delete(key)
-      else this.#guides.set(key, guide)
+      this.#keep(key, guide)
       hasChanged ||= before !== guide?.resultId
     }
     return hasChanged
@@ -103,7 +119,7 @@ export class WorkspaceIndex {
   /** Forgets guides in folders that are gone. */
   forgetUnder(uri: string): void {
     const folder = `${this.#session.host.canonical(uri).replace(/\/$/, '')}/`
-    for (const key of this.#guides.keys()) if (key.startsWith(folder)) this.#guides.delete(key)
+    for (const key of [...this.#guides.keys()]) if (key.startsWith(folder)) this.#keep(key, null)
   }
 
   async #readAll(generation: number, onProgress: (done: number, all: number) => void): Promise<void> {
@@ -112,8 +128,9 @@ export class WorkspaceIndex {
       const uris = await this.#session.host.findMarkdown()
       if (!isCurrent()) return
       const wanted = new Set(uris)
-      for (const key of this.#guides.keys()) if (!wanted.has(key)) this.#guides.delete(key)
+      for (const key of [...this.#guides.keys()]) if (!wanted.has(key)) this.#keep(key, null)
       await this.#readThese(uris, isCurrent, onProgress)
+      if (isCurrent()) await this.compare()
     } catch (error) {
       this.#session.log('error', `The workspace can't be read: ${stackOf(error)}`)
     } finally {
@@ -124,12 +141,13 @@ export class WorkspaceIndex {
   async #readThese(uris: readonly string[], isCurrent: () => boolean, onProgress: (done: number, all: number) => void): Promise<void> {
     let since = performance.now()
     for (let at = 0; at < uris.length; at += READ_AHEAD) {
-      const texts = await Promise.all(uris.slice(at, at + READ_AHEAD).map(async (uri) => [uri, await this.#session.host.read(uri)] as const))
+      const texts = await Promise.all(
+        uris.slice(at, at + READ_AHEAD).map(async (uri) => [uri, await this.#session.host.read(uri)] as const),
+      )
       for (const [uri, text] of texts) {
         const guide = await this.#indexText(uri, text)
         if (!isCurrent()) return
-        if (guide === null) this.#guides.delete(uri)
-        else this.#guides.set(uri, guide)
+        this.#keep(uri, guide)
         if (performance.now() - since < SLICE) continue
         onProgress(at, uris.length)
         this.#wake()
@@ -155,9 +173,64 @@ export class WorkspaceIndex {
   }
 
   #index(uri: string, text: string, configured: GuideSettings): IndexedGuide | null {
-    const analysis = analyse(text, configured)
+    const analysis = analyse(text, configured, this.#session.library.found(uri))
+    if (analysis !== null && !this.#isOpen(uri)) this.#session.library.set(uri, analysis.guide, configured, null)
     const places = Places.of(text, this.#session.client.encoding)
-    return analysis === null ? null : indexGuide(uri, analysis, places, this.#session)
+    return analysis === null ? null : indexGuide(uri, analysis, places, this.telling)
+  }
+
+  #keep(uri: string, guide: IndexedGuide | null): void {
+    if (guide !== null) this.#guides.set(uri, guide)
+    else {
+      this.#guides.delete(uri)
+      if (!this.#isOpen(uri)) this.#session.library.delete(uri)
+    }
+  }
+
+  #isOpen(uri: string): boolean {
+    return this.#session.documents.all().some((document) => this.#session.host.canonical(document.uri) === uri)
+  }
+
+  /**
+   * Compares the guides, open ones as they are in the editor, and tells of what changed in guides that aren't open. Gives
+   * whether anything did.
+   */
+  async compare(): Promise<boolean> {
+    const { documents, host, library } = this.#session
+    for (const document of documents.all()) {
+      const uri = host.canonical(document.uri)
+      const analysis = this.#guides.has(uri) ? await this.#session.analysisOf(document) : null
+      if (analysis !== null) library.set(uri, analysis.guide, analysis.configured, document.text)
+    }
+    const { changed, crashed } = library.check()
+    for (const { rule, error } of crashed) this.#session.log('error', `The rule ${rule} failed: ${stackOf(error)}`)
+    if (changed.length === 0) return false
+    await this.#readTargets(changed)
+    await this.update(changed)
+    return true
+  }
+
+  /** Reads the guides that findings point to, as far as they aren't open. */
+  async #readTargets(uris: readonly string[]): Promise<void> {
+    const { library, host } = this.#session
+    const names = new Set(
+      uris.flatMap((uri) => library.found(uri) ?? []).flatMap(({ related }) => related.flatMap(({ path }) => path ?? [])),
+    )
+    for (const name of names) {
+      const uri = library.uriOf(name)
+      const text = uri === undefined || this.#isOpen(uri) ? null : await host.read(uri)
+      if (uri !== undefined && text !== null) this.#targets.set(uri, text)
+    }
+  }
+
+  #guideNamed(name: string): { readonly uri: string; readonly places: Places } | null {
+    const { library, documents, host, client } = this.#session
+    const uri = library.uriOf(name)
+    if (uri === undefined) return null
+    const open = documents.all().find((document) => host.canonical(document.uri) === uri)
+    if (open !== undefined) return { uri: open.uri, places: open.places }
+    const text = this.#targets.get(uri)
+    return text === undefined ? null : { uri, places: Places.of(text, client.encoding) }
   }
 
   #finish(): void {
@@ -171,9 +244,9 @@ export class WorkspaceIndex {
 }
 
 /** What the index keeps of an analysed guide. */
-export const indexGuide = (uri: string, analysis: Analysis, places: Places, { client, host }: Session): IndexedGuide => {
+export const indexGuide = (uri: string, analysis: Analysis, places: Places, telling: Telling): IndexedGuide => {
   const { guide } = analysis
-  const diagnostics = toDiagnostics(analysis, uri, places, { client, rulePage: (rule) => host.rulePage(rule) })
+  const diagnostics = toDiagnostics(analysis, uri, places, telling)
   const seen = new Set<string>()
   const regions = guide.bands.flatMap(({ region, currency }) => {
     if (region === null || seen.has(region.text)) return []

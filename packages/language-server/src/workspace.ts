@@ -14,6 +14,8 @@ import { type Session, stackOf } from './session.ts'
 import type { WorkspaceIndex } from './workspace-index.ts'
 
 const REFRESH_DELAY = 50
+/** How long after the last change guides are compared. */
+const COMPARE_DELAY = 200
 
 /** Follows what changes around the documents: folders, files, configuration, the client's settings. */
 export class Workspace {
@@ -21,6 +23,7 @@ export class Workspace {
   readonly #index: WorkspaceIndex
   readonly #diagnostics: DiagnosticsService
   readonly #refresh: Coalesced
+  readonly #compare: Coalesced
   #unwatch: (() => void) | undefined
 
   constructor(session: Session, index: WorkspaceIndex, diagnostics: DiagnosticsService, params: InitializeParams) {
@@ -28,10 +31,16 @@ export class Workspace {
     this.#index = index
     this.#diagnostics = diagnostics
     this.#refresh = new Coalesced(REFRESH_DELAY, () => this.#refreshAll())
+    this.#compare = new Coalesced(COMPARE_DELAY, () => void this.#compareGuides())
     const root = params.rootUri ?? undefined
     session.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])
     session.options = readOptions(params.initializationOptions)
     session.host.openWorkspace(session.folders, session.options.trusted)
+    if (this.#hasWorkspace) index.expect()
+  }
+
+  get #hasWorkspace(): boolean {
+    return this.#session.options.workspace && this.#session.folders.length > 0
   }
 
   /** Starts once the client is ready to answer. */
@@ -42,14 +51,16 @@ export class Workspace {
       this.filesChanged(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted }))),
     )
     if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event))
-    await this.#register()
-    if (client.configuration) await this.#configurationChanged(undefined)
+    // A client that never answers must not keep guides from being read.
+    this.#register().catch((error: unknown) => this.#session.log('error', stackOf(error)))
+    if (client.configuration) void this.#configurationChanged(undefined)
     await this.#build()
   }
 
   stop(): void {
     this.#unwatch?.()
     this.#refresh.stop()
+    this.#compare.stop()
     this.#diagnostics.stop()
     this.#index.stop()
   }
@@ -61,6 +72,20 @@ export class Workspace {
       if (changes.some(({ uri }) => host.holdsSettings(uri))) return await this.reread()
       for (const { uri, isGone } of changes) if (isGone) this.#index.forgetUnder(uri)
       if (options.workspace && (await this.#index.update(changes.map(({ uri }) => uri)))) this.#refresh.ask()
+      this.guideChanged()
+    } catch (error) {
+      this.#session.log('error', stackOf(error))
+    }
+  }
+
+  /** Compares the guides of the workspace, a while after something in one of them changed. */
+  guideChanged(): void {
+    if (this.#session.options.workspace && this.#index.isReady && this.#index.guides.length > 0) this.#compare.ask()
+  }
+
+  async #compareGuides(): Promise<void> {
+    try {
+      if (await this.#index.compare()) this.#refresh.ask()
     } catch (error) {
       this.#session.log('error', stackOf(error))
     }
@@ -74,26 +99,40 @@ export class Workspace {
   }
 
   async #build(): Promise<void> {
-    if (!this.#session.options.workspace || this.#session.folders.length === 0) return
+    if (!this.#hasWorkspace) return this.#index.giveUp()
     const started = performance.now()
-    const progress = await this.#startProgress()
+    const progress = this.#startProgress()
     let told = 0
     await this.#index.build((done, all) => {
       const share = Math.floor((done * 100) / all)
-      if (share > told) progress?.report(share, `${done} of ${all}`)
+      if (share > told) progress.report(share, `${done} of ${all}`)
       told = Math.max(told, share)
     })
-    progress?.done()
+    progress.done()
     this.#session.log('info', `${this.#index.guides.length} guides read in ${Math.round(performance.now() - started)} ms.`)
     await this.#diagnostics.tellProblems()
     this.#refresh.ask()
   }
 
-  async #startProgress(): Promise<WorkDoneProgressReporter | null> {
-    if (!this.#session.client.progress) return null
-    const progress = await this.#session.connection.window.createWorkDoneProgress()
-    progress.begin('Guidelint: reading guides', 0)
-    return progress
+  /** Tells the client how far reading is, once it has agreed to hear it. */
+  #startProgress(): { report(share: number, message: string): void; done(): void } {
+    let reporter: WorkDoneProgressReporter | null = null
+    let isDone = false
+    const begin = (started: WorkDoneProgressReporter): void => {
+      started.begin('Guidelint: reading guides', 0)
+      if (isDone) started.done()
+      else reporter = started
+    }
+    if (this.#session.client.progress) {
+      this.#session.connection.window.createWorkDoneProgress().then(begin, (error: unknown) => this.#session.log('debug', stackOf(error)))
+    }
+    return {
+      report: (share, message) => reporter?.report(share, message),
+      done: () => {
+        isDone = true
+        reporter?.done()
+      },
+    }
   }
 
   async #register(): Promise<void> {

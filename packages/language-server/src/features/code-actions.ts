@@ -2,7 +2,7 @@ import { overlaps, type Span } from '@guidelint/guide'
 import { type Finding, type Fix, type FixLevel, LineIndex, suppressHere } from '@guidelint/lint'
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
 import { COMMANDS } from '../commands.ts'
-import { toDiagnostic } from '../diagnostic.ts'
+import { type Telling, toDiagnostic } from '../diagnostic.ts'
 import { type FixRequest, fixEdits } from '../fix-edits.ts'
 import type { GuideView, Session } from '../session.ts'
 import { documentEdit } from '../workspace-edit.ts'
@@ -21,6 +21,7 @@ export interface FixAllData extends FixRequest {
 interface Context {
   readonly view: GuideView
   readonly session: Session
+  readonly telling: Telling
 }
 
 const touches = (a: Span, b: Span): boolean => overlaps(a, b) || a.end === b.start || b.end === a.start
@@ -29,8 +30,8 @@ const wants = ({ context }: CodeActionParams, kind: string): boolean =>
   context.only === undefined || context.only.some((one) => kind === one || kind.startsWith(`${one}.`))
 
 /** What can be done at a place of a guide. */
-export const codeActions = (view: GuideView, params: CodeActionParams, session: Session): CodeAction[] => {
-  const context = { view, session }
+export const codeActions = (view: GuideView, params: CodeActionParams, session: Session, telling: Telling): CodeAction[] => {
+  const context = { view, session, telling }
   const place = view.document.places.span(params.range)
   const actions: CodeAction[] = []
   if (wants(params, CodeActionKind.QuickFix)) {
@@ -44,7 +45,7 @@ export const codeActions = (view: GuideView, params: CodeActionParams, session: 
 
 const actionsFor = (finding: Finding, context: Context): CodeAction[] => {
   const { document, analysis } = context.view
-  const diagnostic = toDiagnostic(analysis, finding, document.uri, document.places, telling(context.session))
+  const diagnostic = toDiagnostic(analysis, finding, document.uri, document.places, context.telling)
   const fixes = finding.fixes.filter(({ level }) => level !== 'unsafe' || context.session.options.unsafeFixes)
   return [
     ...fixes.map((fix) => quickFix(fix, fixes.length === 1, diagnostic, context)),
@@ -54,8 +55,6 @@ const actionsFor = (finding: Finding, context: Context): CodeAction[] => {
     ...pageAction(finding, diagnostic, context),
   ]
 }
-
-const telling = ({ client, host }: Session) => ({ client, rulePage: (rule: string) => host.rulePage(rule) })
 
 const CHANGES: Readonly<Record<FixLevel, string>> = { safe: '', unsafe: 'changes a value', choice: '' }
 
@@ -79,7 +78,9 @@ const LEVELS: Readonly<Record<FixLevel, readonly FixLevel[]>> = { safe: ['safe']
 /** All findings of a rule at once, where there are several that this fix can be made for. */
 const fixRule = (finding: Finding, fix: Fix, diagnostic: Diagnostic, context: Context): CodeAction[] => {
   const { rule } = finding
-  const same = context.view.analysis.findings.filter((one) => one.rule === rule && one.fixes.some(({ name, level }) => name === fix.name && level === fix.level))
+  const same = context.view.analysis.findings.filter(
+    (one) => one.rule === rule && one.fixes.some(({ name, level }) => name === fix.name && level === fix.level),
+  )
   if (same.length < 2) return []
   const title = fix.level === 'choice' ? `${fix.title}, wherever ${rule} offers it (${same.length})` : `Fix all ${same.length} of ${rule}`
   const data = { uri: context.view.document.uri, rule, levels: LEVELS[fix.level], choose: fix.level === 'choice' ? fix.name : null }
@@ -100,7 +101,7 @@ const fixAll = (title: string, kind: string, data: FixAllData, diagnostics: Diag
 /** Adds the edit to an action that fixes many findings. */
 export const resolveCodeAction = (action: CodeAction, { document, analysis }: GuideView, { client }: Session): CodeAction => {
   const data = action.data as FixAllData
-  const edits = fixEdits(document.text, analysis.configured, data)
+  const edits = fixEdits(analysis, data)
   const level: FixLevel = data.levels.includes('unsafe') ? 'unsafe' : 'safe'
   return { ...action, edit: documentEdit(document, edits, client, confirmationOf(action.title, level)) }
 }
@@ -122,5 +123,7 @@ const acceptAction = (finding: Finding, diagnostic: Diagnostic, { view: { docume
 const pageAction = ({ rule }: Finding, diagnostic: Diagnostic, { session }: Context): CodeAction[] => {
   if (!session.client.showsDocuments || session.host.rulePage(rule) === null) return []
   const title = `Open the page of ${rule}`
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: COMMANDS.openPage, arguments: [rule] } }]
+  return [
+    { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: COMMANDS.openPage, arguments: [rule] } },
+  ]
 }

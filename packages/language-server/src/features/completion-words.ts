@@ -33,7 +33,8 @@ export const frontmatterValues = (key: string, guide: Guide): readonly string[] 
   if (key === 'company') return unique([guide.title?.company?.text])
   if (key === 'role') return unique([guide.title?.role?.text])
   if (key === 'region') return unique(guide.bands.map(({ region }) => region?.text))
-  if (key === 'currency' || key === 'currencies') return unique(guide.bands.flatMap(({ currency, otherCurrency }) => [currency, otherCurrency]))
+  if (key === 'currency' || key === 'currencies')
+    return unique(guide.bands.flatMap(({ currency, otherCurrency }) => [currency, otherCurrency]))
   if (key === 'equity_period') return ['grant', 'year', 'unknown']
   return key === 'pay_period' ? ['year', 'month'] : []
 }

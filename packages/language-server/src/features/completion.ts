@@ -7,7 +7,12 @@ import { currencyMarks, FRONTMATTER_KEYS, frontmatterValues, HEADERS } from './c
 import { SECTIONS } from './section-help.ts'
 
 /** What may be written at a place: it depends on what the line and its table are for. */
-export const completions = ({ document, analysis }: GuideView, offset: number, index: WorkspaceIndex, { client }: Session): CompletionItem[] => {
+export const completions = (
+  { document, analysis }: GuideView,
+  offset: number,
+  index: WorkspaceIndex,
+  { client }: Session,
+): CompletionItem[] => {
   const { guide } = analysis
   const { text } = document
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
@@ -15,7 +20,9 @@ export const completions = ({ document, analysis }: GuideView, offset: number, i
   if (guide.frontmatter !== null && contains(guide.frontmatter.yaml, { start: offset, end: offset })) return frontmatterItems(guide, line)
   if (line.trimStart().startsWith('|')) return tableItems(guide, offset, line, index)
   if (isInLevels(guide, { start: offset, end: offset })) return levelItems(index)
-  return line.trim() === '' || /^\s*(?:#{1,6}|\*{1,2}|>)\s?[\w* ]*$/.test(line) ? sectionItems(guide, document.places.range({ start: offset - line.length, end: offset }), client.snippets) : []
+  return line.trim() === '' || /^\s*(?:#{1,6}|\*{1,2}|>)\s?[\w* ]*$/.test(line)
+    ? sectionItems(guide, document.places.range({ start: offset - line.length, end: offset }), client.snippets)
+    : []
 }
 
 const VERBS = ['disable-line', 'disable-next-line', 'disable-next-table', 'disable-file', 'disable', 'enable']
@@ -28,7 +35,11 @@ const suppressionItems = (line: string): CompletionItem[] =>
 const frontmatterItems = (guide: Guide, line: string): CompletionItem[] => {
   const key = /^\s*(?:-\s+)?([\w_]+):\s*\S*$/.exec(line)?.[1]
   if (key !== undefined) return frontmatterValues(key, guide).map((label) => ({ label, kind: CompletionItemKind.Value }))
-  return FRONTMATTER_KEYS.filter((name) => guide.frontmatter?.places.has(`${name}:`) !== true).map((name) => ({ label: name, insertText: `${name}: `, kind: CompletionItemKind.Property }))
+  return FRONTMATTER_KEYS.filter((name) => guide.frontmatter?.places.has(`${name}:`) !== true).map((name) => ({
+    label: name,
+    insertText: `${name}: `,
+    kind: CompletionItemKind.Property,
+  }))
 }
 
 /** Cells before the place in its line. */
@@ -61,7 +72,8 @@ const regionItems = (guide: Guide, index: WorkspaceIndex): CompletionItem[] => {
   }))
 }
 
-const isInLevels = ({ sections }: Guide, at: Span): boolean => sections.some(({ kind, span }) => kind === 'level-mapping' && contains(span, at))
+const isInLevels = ({ sections }: Guide, at: Span): boolean =>
+  sections.some(({ kind, span }) => kind === 'level-mapping' && contains(span, at))
 
 const levelItems = (index: WorkspaceIndex): CompletionItem[] => {
   const names = new Set(index.guides.flatMap(({ levels }) => levels.map(({ company, level }) => `${company} ${level}`)))

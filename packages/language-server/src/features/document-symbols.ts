@@ -10,11 +10,21 @@ export const documentSymbols = ({ document, analysis }: GuideView, { client }: S
   const { places, uri } = document
   const sections = guide.sections.map((section) => sectionSymbol(section, guide, places))
   const title = guide.title
-  const all = title === null ? sections : [symbol(title.text, SymbolKind.File, { start: title.span.start, end: guide.source.text.length }, title.span, places, sections)]
+  const all =
+    title === null
+      ? sections
+      : [symbol(title.text, SymbolKind.File, { start: title.span.start, end: guide.source.text.length }, title.span, places, sections)]
   return client.hierarchicalSymbols ? all : all.flatMap((one) => flatten(one, uri))
 }
 
-const symbol = (name: string, kind: SymbolKind, span: Span, selection: Span, places: Places, children: DocumentSymbol[] = []): DocumentSymbol => ({
+const symbol = (
+  name: string,
+  kind: SymbolKind,
+  span: Span,
+  selection: Span,
+  places: Places,
+  children: DocumentSymbol[] = [],
+): DocumentSymbol => ({
   name: name.trim() || '—',
   kind,
   range: places.range(span),

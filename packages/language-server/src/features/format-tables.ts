@@ -2,7 +2,8 @@ import type { Row, Table } from '@guidelint/guide'
 import type { Edit } from '@guidelint/lint'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const WIDE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u
+const WIDE =
+  /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u
 const ASCII = /^[\x20-\x7e]*$/
 
 /** How many columns a text takes on a screen. */
@@ -27,7 +28,10 @@ const padded = (text: string, width: number, alignment: Alignment): string => {
 }
 
 const dashes = (width: number, alignment: Alignment): string => {
-  const [left, right] = [alignment === 'left' || alignment === 'center' ? ':' : '', alignment === 'right' || alignment === 'center' ? ':' : '']
+  const [left, right] = [
+    alignment === 'left' || alignment === 'center' ? ':' : '',
+    alignment === 'right' || alignment === 'center' ? ':' : '',
+  ]
   return left + '-'.repeat(width - left.length - right.length) + right
 }
 
@@ -41,7 +45,10 @@ export const alignTable = ({ header, delimiter, rows, defect }: Table, text: str
   const alignments = marks.map(alignmentOf)
   const all = [header, ...rows]
   const widths = alignments.map((_, column) => Math.max(3, ...all.map(({ cells }) => widthOf(cells[column]?.raw ?? ''))))
-  const lines = all.map((row) => ({ span: row.span, text: lineOf(row, text, (cell, column) => padded(cell, widths[column] ?? 0, alignments[column] ?? 'none')) }))
+  const lines = all.map((row) => ({
+    span: row.span,
+    text: lineOf(row, text, (cell, column) => padded(cell, widths[column] ?? 0, alignments[column] ?? 'none')),
+  }))
   const line = `${/^[ \t>]*/.exec(cut)?.[0] ?? ''}| ${alignments.map((one, column) => dashes(widths[column] ?? 3, one)).join(' | ')} |`
   return [...lines, { span: delimiter, text: line }].filter((edit) => text.slice(edit.span.start, edit.span.end) !== edit.text)
 }

@@ -2,8 +2,8 @@ import { type Band, contains, type Guide, type Part, type Section, type Span } f
 import { diagnose, type Profile, plainFigure, ruleList, workedSum } from '@guidelint/lint'
 import { type Hover, MarkupKind } from 'vscode-languageserver'
 import type { GuideView, Session } from '../session.ts'
-import { yearOf } from '../year-of.ts'
 import type { WorkspaceIndex } from '../workspace-index.ts'
+import { yearOf } from '../year-of.ts'
 import { SECTIONS } from './section-help.ts'
 
 /** What is said of a place: lines of Markdown, and the place that they are about. */
@@ -13,15 +13,26 @@ interface Help {
 }
 
 /** Says what stands behind the place: a total's sum, a grant's yearly worth, a rate, a level elsewhere, what a section or rule is for. */
-export const hover = ({ document, analysis }: GuideView, offset: number, index: WorkspaceIndex, { client, host }: Session): Hover | null => {
+export const hover = (
+  { document, analysis }: GuideView,
+  offset: number,
+  index: WorkspaceIndex,
+  { client, host }: Session,
+): Hover | null => {
   const { guide, configured } = analysis
   const at = { start: offset, end: offset }
   const help =
-    partHelp(guide, at, configured.settings.profile) ?? levelHelp(guide, at, index, host.canonical(document.uri)) ?? ruleHelp(guide, at) ?? sectionHelp(guide, at)
+    partHelp(guide, at, configured.settings.profile) ??
+    levelHelp(guide, at, index, host.canonical(document.uri)) ??
+    ruleHelp(guide, at) ??
+    sectionHelp(guide, at)
   if (help === null) return null
   const text = help.lines.join('\n\n')
   const value = client.markdownHover ? text : text.replace(/\*\*|`/g, '')
-  return { contents: { kind: client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range: document.places.range(help.span) }
+  return {
+    contents: { kind: client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+    range: document.places.range(help.span),
+  }
 }
 
 const partsOf = ({ base, equity, bonus, signing, total, extra }: Band): Part[] =>
@@ -43,7 +54,11 @@ const totalLines = (guide: Guide, band: Band, part: Part, profile: Profile): str
   const row = rows.find(({ inputs }) => inputs.band === band)
   if (row !== undefined) {
     const [low, high] = row.stated.deviations.map((share) => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)} %`)
-    return ['**Total from its parts**', `\`\`\`text\n${workedSum(row.inputs, row.stated, profile).join('\n')}\n\`\`\``, `Stated against computed: ${low} low, ${high} high.`]
+    return [
+      '**Total from its parts**',
+      `\`\`\`text\n${workedSum(row.inputs, row.stated, profile).join('\n')}\n\`\`\``,
+      `Stated against computed: ${low} low, ${high} high.`,
+    ]
   }
   const reason = unchecked.find((one) => one.band === band)?.reason
   return reason === undefined ? [] : [`**Unchecked**, because ${reason}.`]
@@ -74,11 +89,15 @@ const levelHelp = (guide: Guide, at: Span, index: WorkspaceIndex, uri: string): 
   const lines = index.guides.flatMap((other) => {
     if (other.uri === uri) return []
     const same = other.levels.find(({ company, level }) => company === entry.company.text && level === entry.level.text)
-    const equal = same === undefined ? [] : other.levels.filter((one) => one !== same && one.group === same.group)
-    return equal.length === 0 ? [] : [`- ${other.facts.company ?? ''}, ${other.facts.role ?? ''}: ${equal.map(({ company, level }) => `${company} ${level}`).join(' = ')}`]
+    const equal = same === undefined ? [] : other.levels.filter(({ group }) => group === same.group)
+    const statement = equal.map(({ company, level }) => `${company} ${level}`).join(' = ')
+    return equal.length < 2 ? [] : [`- ${other.facts.company ?? ''}, ${other.facts.role ?? ''}: ${statement}`]
   })
   const more = lines.length > MOST ? [`…and ${lines.length - MOST} more`] : []
-  return { span: entry.span, lines: [`**${name}**`, lines.length === 0 ? 'No other guide names this level.' : [...lines.slice(0, MOST), ...more].join('\n')] }
+  return {
+    span: entry.span,
+    lines: [`**${name}**`, lines.length === 0 ? 'No other guide names this level.' : [...lines.slice(0, MOST), ...more].join('\n')],
+  }
 }
 
 /** The rule that a suppression names at the place. */
@@ -99,5 +118,8 @@ const ruleHelp = (guide: Guide, at: Span): Help | null => {
 const sectionHelp = (guide: Guide, at: Span): Help | null => {
   const section = guide.sections.find(({ heading }) => heading !== null && contains(heading.span, at))
   if (section?.heading == null || section.kind === 'other') return null
-  return { span: section.heading.span, lines: [`**${SECTIONS[section.kind as Exclude<Section['kind'], 'other'>].name}**`, SECTIONS[section.kind].help] }
+  return {
+    span: section.heading.span,
+    lines: [`**${SECTIONS[section.kind as Exclude<Section['kind'], 'other'>].name}**`, SECTIONS[section.kind].help],
+  }
 }

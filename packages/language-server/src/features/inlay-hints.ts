@@ -19,7 +19,8 @@ export const inlayHints = ({ document, analysis }: GuideView, within: Span): Inl
   const { rows, unchecked } = diagnose(guide, profile)
   for (const { inputs, stated } of rows) {
     const [low, high] = stated.computed
-    if (inputs.band.total !== null && stated.error > ROUNDING) hint(inputs.band.total.cell.span, `= ${plainFigure(low)}–${plainFigure(high)}`)
+    if (inputs.band.total !== null && stated.error > ROUNDING)
+      hint(inputs.band.total.cell.span, `= ${plainFigure(low)}–${plainFigure(high)}`)
   }
   for (const { band, reason } of unchecked) if (band.total?.range != null) hint(band.total.cell.span, `unchecked, because ${reason}`)
   for (const { equity } of guide.bands) {

@@ -25,7 +25,11 @@ const allLevels = async (session: Session, index: WorkspaceIndex): Promise<Level
     open.add(session.host.canonical(document.uri))
     for (const { company, level, isOwn, group } of analysis.guide.levels.entries) {
       const range = document.places.range(level.span)
-      places.push({ uri: document.uri, version: document.version, level: { company: company.text, level: level.text, range, isOwn, group } })
+      places.push({
+        uri: document.uri,
+        version: document.version,
+        level: { company: company.text, level: level.text, range, isOwn, group },
+      })
     }
   }
   const closed = index.guides.filter(({ uri }) => !open.has(uri))

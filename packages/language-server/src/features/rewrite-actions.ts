@@ -24,7 +24,11 @@ const collator = new Intl.Collator('en')
 
 /** Each row that stands elsewhere is replaced where it stands; headquarters stay first. */
 const sortRows = (table: Table, text: string, column: number): readonly Edit[] => {
-  const rows = table.rows.map(({ span, cells }, index) => ({ index, text: text.slice(span.start, span.end), name: cells[column]?.text ?? '' }))
+  const rows = table.rows.map(({ span, cells }, index) => ({
+    index,
+    text: text.slice(span.start, span.end),
+    name: cells[column]?.text ?? '',
+  }))
   const rank = (name: string): number => (/\bHQ\b|headquarters/i.test(name) ? 0 : 1)
   const sorted = rows.toSorted((a, b) => rank(a.name) - rank(b.name) || collator.compare(a.name, b.name) || a.index - b.index)
   return table.rows.flatMap(({ span }, index) => {

@@ -22,13 +22,21 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionHelp>> = {
     help: 'What the role pays, a row for each region: base, equity, bonus and the total that they add up to.',
     snippet: `| Region | Base Salary | Stock (RSU/4yr) | Bonus | Total Comp |\n| --- | --- | --- | --- | --- |\n| ${$('1:Region')} | ${$('2:$[X]K–$[Y]K')} | ${$('3:$[X]K–$[Y]K')} | ${$('4:10–15%')} | ${$('5:$[X]K–$[Y]K')} |`,
   },
-  dna: { name: 'DNA', help: 'How the company thinks about pay, in prose.', snippet: `**Negotiation DNA**\n\n${$('1:How the company thinks about pay.')}` },
+  dna: {
+    name: 'DNA',
+    help: 'How the company thinks about pay, in prose.',
+    snippet: `**Negotiation DNA**\n\n${$('1:How the company thinks about pay.')}`,
+  },
   'level-mapping': {
     name: 'Level mapping',
     help: 'Which level at this company equals which level elsewhere.',
     snippet: `**Level Mapping:** ${$('1:Company')} ${$('2:L4')} = ${$('3:Other')} ${$('4:L5')}`,
   },
-  lever: { name: 'Company lever', help: 'The one thing that moves this company.', snippet: `#### ${$('1:Name')} Lever\n\n${$('2:What moves this company.')}` },
+  lever: {
+    name: 'Company lever',
+    help: 'The one thing that moves this company.',
+    snippet: `#### ${$('1:Name')} Lever\n\n${$('2:What moves this company.')}`,
+  },
   'global-levers': {
     name: 'Global levers',
     help: 'Four numbered arguments that work in every region.',
@@ -39,5 +47,9 @@ export const SECTIONS: Readonly<Record<SectionKind, SectionHelp>> = {
     help: 'The figures to ask for and the lowest to accept.',
     snippet: `> **Negotiate Up Strategy:** "${$('1:I am looking for a base of $[X]K.')}"`,
   },
-  evidence: { name: 'Evidence and sources', help: 'Where the figures come from, each with its date.', snippet: `#### Evidence & Sources\n\n- ${$('1:Source')}, ${$('2:2026')}` },
+  evidence: {
+    name: 'Evidence and sources',
+    help: 'Where the figures come from, each with its date.',
+    snippet: `#### Evidence & Sources\n\n- ${$('1:Source')}, ${$('2:2026')}`,
+  },
 }

@@ -36,7 +36,10 @@ const tokensOf = (guide: Guide): Token[] => {
   })
   const parts = guide.bands.flatMap(({ base, equity, bonus, signing, total, extra }) => [base, equity, bonus, signing, total, ...extra])
   const ranges = [...parts.flatMap((part) => [part?.range, part?.other, part?.percent]), ...guide.asks.map(({ range }) => range)]
-  return [...regions, ...ranges.flatMap((range) => (range ? [range.low, ...(range.high === range.low ? [] : [range.high])] : [])).flatMap(tokensOfAmount)]
+  return [
+    ...regions,
+    ...ranges.flatMap((range) => (range ? [range.low, ...(range.high === range.low ? [] : [range.high])] : [])).flatMap(tokensOfAmount),
+  ]
 }
 
 const tokensOfAmount = ({ currency, number, scaleSpan }: Amount): Token[] => [

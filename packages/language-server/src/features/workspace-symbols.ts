@@ -23,7 +23,8 @@ export const workspaceSymbols = (query: string, { guides }: Pick<WorkspaceIndex,
   for (const { uri, title, facts, levels } of guides) {
     if (title !== null) add({ name: title.text, kind: SymbolKind.File, location: { uri, range: title.range } })
     for (const { company, level, isOwn, range } of levels) {
-      if (isOwn) add({ name: `${company} ${level}`, kind: SymbolKind.EnumMember, location: { uri, range }, containerName: facts.role ?? '' })
+      if (isOwn)
+        add({ name: `${company} ${level}`, kind: SymbolKind.EnumMember, location: { uri, range }, containerName: facts.role ?? '' })
     }
   }
   return found

@@ -37,7 +37,8 @@ export const createBaselineLoader = (): BaselineLoader => {
     forget: () => known.clear(),
     async for(guide, root, layers) {
       const configured = layers.findLast(({ config }) => config.baseline !== undefined)
-      const candidates = configured === undefined ? upward(dirname(guide), root) : [resolve(configured.folder, configured.config.baseline ?? '')]
+      const candidates =
+        configured === undefined ? upward(dirname(guide), root) : [resolve(configured.folder, configured.config.baseline ?? '')]
       for (const file of candidates) {
         const baseline = await load(file)
         if (baseline !== null) return forGuide(guide, baseline)
@@ -72,5 +73,9 @@ const readBaseline = async (file: string): Promise<Baseline | null> => {
   }
   const isGone = (name: string): boolean => !existsSync(join(dirname(file), name))
   const all = [...byGuide]
-  return { file, entries: new Map(all.filter(([name]) => !isGone(name))), gone: all.filter(([name]) => isGone(name)).flatMap(([, of]) => of) }
+  return {
+    file,
+    entries: new Map(all.filter(([name]) => !isGone(name))),
+    gone: all.filter(([name]) => isGone(name)).flatMap(([, of]) => of),
+  }
 }

@@ -74,8 +74,7 @@ export const createNodeHost = (pages: string): Host => {
       await rename(temporary, file)
       baselines.forget()
     },
-    watch: (onChange) =>
-      watchFolders(folders, (changes) => onChange(changes.map(({ file, isGone }) => ({ uri: toUri(file), isGone })))),
+    watch: (onChange) => watchFolders(folders, (changes) => onChange(changes.map(({ file, isGone }) => ({ uri: toUri(file), isGone })))),
     rulePage(rule) {
       const page = join(pages, `${rule}.md`)
       return existsSync(page) ? toUri(page) : null
