@@ -11,21 +11,34 @@ export interface Ended {
 /** The command beside this bundle. */
 const ENTRY = fileURLToPath(new URL('guidelint.js', import.meta.url))
 
-/** Runs the command; what it prints goes to the log, where nothing in it can command the runner. */
+/** Passes on what a command prints, between marks under which nothing in it can command the runner; silence stays silence. */
+const openLog = () => {
+  const token = randomUUID()
+  let isOpen = false
+  return {
+    write: (chunk: Buffer): void => {
+      if (!isOpen) process.stdout.write(`::stop-commands::${token}\n`)
+      isOpen = true
+      process.stdout.write(chunk)
+    },
+    close: (): void => void (isOpen && process.stdout.write(`\n::${token}::\n`)),
+  }
+}
+
+/** Runs the command; what it prints goes to the log. */
 export const runCommand = (args: readonly string[]): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const token = randomUUID()
-    process.stdout.write(`::stop-commands::${token}\n`)
+    const log = openLog()
     const child = spawn(process.execPath, [ENTRY, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     const chunks: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => process.stdout.write(chunk))
+    child.stdout.on('data', log.write)
     child.stderr.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
-      process.stdout.write(chunk)
+      log.write(chunk)
     })
     child.on('error', reject)
     child.on('close', (code) => {
-      process.stdout.write(`\n::${token}::\n`)
+      log.close()
       resolve({ code: code ?? 2, said: Buffer.concat(chunks).toString() })
     })
   })
