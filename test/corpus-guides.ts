@@ -12,6 +12,9 @@ export interface CorpusGuide {
   readonly text: string
 }
 
+/** Where a set lies; its guides may be read, not written. */
+export const corpusFolder = (set: 'plain' | 'frontmatter'): string => join(SHARED, 'corpus', set)
+
 /** Every `step`th guide of a set, in the order of their names. */
 export const corpusGuides = (set: 'plain' | 'frontmatter', step = 1): CorpusGuide[] => {
   const root = join(SHARED, 'corpus', set)

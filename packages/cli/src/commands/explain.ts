@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { type Rule, ruleIds, ruleList } from '@guidelint/lint'
 import { toJSONSchema } from 'zod'
 import type { Run } from '../commands.ts'
 import { print } from '../output.ts'
+import { rulePage } from '../rule-page.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `guidelint explain RULE`: its page, with its severity, fix and options. */
@@ -12,7 +12,7 @@ export const runExplain: Run = async ({ paths }) => {
     throw new UsageError('guidelint explain takes one rule, as band/total; guidelint rules lists them.')
   const rule = ruleList.find((one) => one.id === id)
   if (rule === undefined) throw new UsageError(`There is no rule "${id}"; guidelint rules lists them.`, { name: id, names: ruleIds })
-  await print([`${facts(rule).join('\n')}\n`, ...options(rule), page(rule)])
+  await print([`${facts(rule).join('\n')}\n`, ...options(rule), ...page(rule)])
   return 0
 }
 
@@ -36,12 +36,7 @@ const options = (rule: Rule): string[] => {
   return rows.length === 0 ? [] : ['\nOptions:\n', ...rows]
 }
 
-/** The rule's page without its title; empty where it has none. */
-const page = ({ id }: Rule): string => {
-  try {
-    const text = readFileSync(new URL(`../rules/${id}.md`, import.meta.url), 'utf8')
-    return `\n${text.replace(/^# .*\n+/, '')}`
-  } catch {
-    return ''
-  }
+const page = ({ id }: Rule): string[] => {
+  const text = rulePage(id)
+  return text === '' ? [] : [`\n${text}`]
 }

@@ -32,7 +32,7 @@ function* suite(file: FileReport): Iterable<string> {
 }
 
 const testCase = (path: string, { rule, severity, line, column, message, sum }: FindingReport): string => {
-  const opening = `    <testcase${attributes({ name: `${rule} ${line}:${column}`, classname: path, file: path, line })}>`
+  const opening = `    <testcase${attributes({ name: `${rule} ${line}:${column}`, classname: path })}>`
   const text = escapeXml([`${path}:${line}:${column}`, message, ...sum].join('\n'))
   const outcome =
     severity === 'info' ? `<system-out>${text}</system-out>` : `<failure${attributes({ message, type: severity })}>${text}</failure>`

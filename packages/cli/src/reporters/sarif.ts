@@ -1,5 +1,6 @@
 import { type Rule, ruleList, type Severity } from '@guidelint/lint'
 import type { Place, RelatedReport, Report } from '../report.ts'
+import { rulePage } from '../rule-page.ts'
 import { mostSevereFirst, type PlacedFinding } from './most-severe.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -34,13 +35,13 @@ const describeRule = (id: string): object => {
   const rule = ruleList.find((one) => one.id === id)
   if (rule === undefined) return { id }
   const { summary, severity, sure, fix } = rule
-  const help = `${summary} See guidelint explain ${id}.`
+  const page = rulePage(id)
   return {
     id,
-    name: id,
+    name: pascalCase(id),
     shortDescription: { text: summary },
     fullDescription: { text: summary },
-    help: { text: help, markdown: `${summary} See \`guidelint explain ${id}\`.` },
+    help: { text: `${summary}\n\n${page}`.trim(), markdown: `**${summary}**\n\n${page}`.trim() },
     defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] },
     properties: {
       tags: [id.slice(0, id.indexOf('/')), ...(fix === null ? [] : ['fixable'])],
@@ -49,6 +50,9 @@ const describeRule = (id: string): object => {
     },
   }
 }
+
+/** `band/total-below-base` as `BandTotalBelowBase`, the form of names there. */
+const pascalCase = (id: string): string => id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 const invocationOf = ({ failures }: Report): object => ({
   executionSuccessful: failures.length === 0,
