@@ -44,7 +44,8 @@ export const tableRanges = (guide: Guide, ask: Ask, profile: Profile): readonly 
   const isPeriodInDoubt = periodIsInDoubt(guide, profile)
   const found = bands.flatMap((band) =>
     partsOf(band)
-      .filter(({ kind }) => kind === component)
+      // A column beyond the usual ones (`w/ Premium`) is a higher total.
+      .filter(({ kind }) => kind === component || (kind === 'other' && component === 'total'))
       .flatMap((part) =>
         [part.range, part.other].flatMap((range) =>
           range && range.currency === ask.currency

@@ -101,15 +101,14 @@ export const implausible = defineRule({
   options: optionsSchema,
   *check(guide: Guide, options): Iterable<Problem> {
     const slipped = new Set(scaleSlips(guide).map(({ part }) => part))
-    const mixed = new Set(mixedRows(guide).map(({ band }) => band))
+    const mixed = new Set(mixedRows(guide).flatMap(({ figures }) => figures.map(({ part }) => part)))
     for (const band of distinctBands(guide)) {
       if (band.isRagged) continue
       for (const part of partsOf(band)) yield* checkPercent(part)
-      if (mixed.has(band)) continue
       // What makes a base implausible (months taken for years, a wrong sign) makes its total so: one finding a row.
       yield* firstOf(
         partsOf(band).flatMap((part) =>
-          part.range && part.range.low.value <= part.range.high.value && !slipped.has(part)
+          part.range && part.range.low.value <= part.range.high.value && !slipped.has(part) && !mixed.has(part)
             ? [...checkSize(part, part.range, options)]
             : [],
         ),
