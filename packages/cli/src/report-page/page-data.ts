@@ -90,7 +90,7 @@ export interface PageFinding {
 export interface PageBand {
   readonly line: number
   readonly region: string
-  /** Groups regions that differ in their tags only: the place without country, currency and marks, in lower case. */
+  /** Groups regions that differ in their tags only: what stands before a comma or parenthesis, in lower case. */
   readonly place: string
   readonly level: string
   readonly currency: string

@@ -28,8 +28,8 @@ export const readGuideCard = (path: string, text: string, profile: Profile): Gui
   }
 }
 
-/** `london, uk` and `london` are one place; what is only a tag stays. */
-const placeOf = (key: string): string => /^[^,(/]*/.exec(key)?.[0].trim() || key
+/** `London, UK` and `London (GBP)` are one place. */
+const placeOf = (region: string): string => /[\p{L}\d][^,(/]*/u.exec(region)?.[0].trim().toLowerCase() ?? ''
 
 /** `Software Engineer (L5)` and `Software Engineer` are one role. */
 const withoutLevels = (title: string): string => title.replace(/\([^()]*\)/g, '').trim()
@@ -52,7 +52,7 @@ const readBand = (band: Band, computed: PageRange | undefined, lines: LineIndex,
   return {
     line: lines.lineAt(first?.cell.span.start ?? band.span.start),
     region: band.region?.text ?? '',
-    place: placeOf(band.region?.key ?? ''),
+    place: placeOf(band.region?.text ?? ''),
     level: band.level?.text ?? band.title?.text ?? '',
     currency: band.currency ?? '',
     ...(band.payPeriod === 'month' ? { monthly: true } : {}),
