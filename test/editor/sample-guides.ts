@@ -53,7 +53,7 @@ export const NEVER_OPENED: SampleGuide = {
   company: 'Borel',
   role: 'Ledger Engineer',
   level: 'B5',
-  table: ['| San Francisco, CA (HQ) | $250K–$200K | $200K–$300K | 10% | $270K–$350K |', AUSTIN, LONDON],
+  table: ['| Denver, CO | $250K–$200K | $200K–$300K | 10% | $270K–$350K |', AUSTIN, LONDON],
 }
 
 /** One dash unlike the others: a safe fix. */

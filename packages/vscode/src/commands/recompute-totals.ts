@@ -7,10 +7,10 @@ export const recomputeTotals = async (): Promise<void> => {
   const editor = window.activeTextEditor
   if (editor === undefined) return
   const wrong = findingsOf(editor).filter((finding) => ruleOf(finding) === 'band/total')
-  const edits = (await Promise.all(wrong.map((finding) => editsFor(editor, finding)))).flat()
-  if (edits.length > 0) await applyUnasked(new Map([[editor.document.uri, edits]]))
-  const left = wrong.length - edits.length
-  const done = edits.length === 0 ? 'No total was changed' : `${edits.length} total${edits.length === 1 ? '' : 's'} recomputed`
+  const fixes = (await Promise.all(wrong.map((finding) => editsFor(editor, finding)))).filter(({ length }) => length > 0)
+  if (fixes.length > 0) await applyUnasked(new Map([[editor.document.uri, fixes.flat()]]))
+  const left = wrong.length - fixes.length
+  const done = fixes.length === 0 ? 'No total was changed' : `${fixes.length} total${fixes.length === 1 ? '' : 's'} recomputed`
   void window.showInformationMessage(left > 0 ? `${done}; ${left} can’t be computed.` : `${done}.`)
 }
 
@@ -20,5 +20,5 @@ const editsFor = async ({ document }: TextEditor, finding: Diagnostic): Promise<
   if (title === undefined) return []
   const actions = await actionsAt(document, finding.range, 'quickfix')
   const isIt = (action: CodeAction): boolean => action.title.startsWith(title) && (action.diagnostics?.some((one) => ruleOf(one) === 'band/total') ?? true)
-  return actions.find(isIt)?.edit?.get(document.uri).slice(0, 1) ?? []
+  return actions.find(isIt)?.edit?.get(document.uri) ?? []
 }
