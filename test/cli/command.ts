@@ -22,6 +22,8 @@ export interface Command {
   run(files: Readonly<Record<string, string | Uint8Array>>, args: readonly string[], options?: RunOptions): Promise<Ended>
   /** A new folder with these files; it goes when the tests end. */
   folder(files: Readonly<Record<string, string | Uint8Array>>): string
+  /** Writes files into a folder. */
+  write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void
   runIn(folder: string, args: readonly string[], options?: RunOptions): Promise<Ended>
   /** Path of the entry. */
   readonly entry: string
@@ -41,14 +43,17 @@ export const useCommand = (): Command => {
     count += 1
     const path = join(root, 'folders', String(count))
     mkdirSync(path, { recursive: true })
+    write(path, files)
+    return path
+  }
+  const write: Command['write'] = (path, files) => {
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(dirname(join(path, name)), { recursive: true })
       writeFileSync(join(path, name), content)
     }
-    return path
   }
   const runIn: Command['runIn'] = (cwd, args, options) => spawned(entry, cwd, args, options)
-  return { entry, folder, runIn, run: (files, args, options) => runIn(folder(files), args, options) }
+  return { entry, folder, write, runIn, run: (files, args, options) => runIn(folder(files), args, options) }
 }
 
 const spawned = (entry: string, cwd: string, args: readonly string[], { input, env = {} }: RunOptions = {}): Promise<Ended> =>

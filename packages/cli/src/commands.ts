@@ -36,6 +36,7 @@ const LINT_FLAGS = [
   'no-baseline',
   'show-baselined',
   'cache',
+  'cache-mode',
   'no-cache',
   'concurrency',
   'shard',

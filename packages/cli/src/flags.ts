@@ -52,7 +52,13 @@ export const FLAGS = {
   quiet: { type: 'boolean', short: 'q', help: 'print findings only: no summary, notes or progress' },
   color: { type: 'string', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours in the terminal' },
   concurrency: { type: 'string', value: 'auto|N|off', help: 'how many threads lint' },
-  cache: { type: 'boolean', help: 'reuse results of unchanged guides', isMissing: true },
+  cache: { type: 'boolean', help: 'reuse results of unchanged guides, kept in .guidelint-cache' },
+  'cache-mode': {
+    type: 'string',
+    value: 'MODE',
+    choices: ['content', 'stat'],
+    help: 'know unchanged guides by their bytes, or by size and time',
+  },
   'no-cache': { type: 'boolean', help: 'lint every guide anew' },
   since: { type: 'string', value: 'REV', help: 'report what is new since a git revision' },
   'since-scope': {

@@ -1,4 +1,5 @@
 import { LineIndex, type LintContext, lintLibrary, type ResolvedSettings } from '@guidelint/lint'
+import type { AcrossMemory } from './cache/result-cache.ts'
 import type { GatheredFile } from './gather-files.ts'
 import { type LintedText, type LintTask, lintTextAcross } from './lint-text.ts'
 
@@ -10,6 +11,8 @@ export interface LintedGuide {
 }
 
 export interface AcrossOptions {
+  /** What earlier runs found. */
+  readonly known?: AcrossMemory | undefined
   /** Reads a guide again, of which only a few are needed; null where it is gone or changed meanwhile. */
   readonly read: (guide: LintedGuide) => Promise<LintTask | null>
   /** Date and timer. */
@@ -25,7 +28,7 @@ export interface AcrossResult {
 }
 
 /** Runs the rules that need other guides over all of a run. Guides without findings across are left as they are. */
-export const lintAcross = async (guides: readonly LintedGuide[], { read, contextOf }: AcrossOptions): Promise<AcrossResult> => {
+export const lintAcross = async (guides: readonly LintedGuide[], { known, read, contextOf }: AcrossOptions): Promise<AcrossResult> => {
   const byPath = new Map(guides.map((guide) => [guide.file.path, guide]))
   const { drafts, crashed } = compare(guides, byPath)
   const failures: string[] = []
@@ -39,19 +42,20 @@ export const lintAcross = async (guides: readonly LintedGuide[], { read, context
   for (const guide of guides) {
     const { file, linted, settings } = guide
     const own = drafts.get(file.path) ?? []
-    const task = own.length > 0 || linted.isSuppressing ? await read(guide) : undefined
+    const isConcerned = own.length > 0 || linted.isSuppressing
+    const remembered = isConcerned ? known?.get(file.path, own) : undefined
+    const task = isConcerned && remembered === undefined ? await read(guide) : undefined
     if (task === null) failures.push(`${file.path}: this file changed while it was checked; run again.`)
     if (!task) {
-      results.push(guide)
+      results.push(remembered === undefined ? guide : { ...guide, linted: remembered })
       continue
     }
     for (const { related } of own) {
       for (const { path } of related) if (path !== undefined && !lines.has(path)) lines.set(path, await linesOf(path))
     }
-    results.push({
-      ...guide,
-      linted: lintTextAcross(linted, task, settings, { ...contextOf(guide), library: own }, (path) => lines.get(path) ?? null),
-    })
+    const whole = lintTextAcross(linted, task, settings, { ...contextOf(guide), library: own }, (path) => lines.get(path) ?? null)
+    known?.set(file.path, own, whole)
+    results.push({ ...guide, linted: whole })
   }
   const crashes = crashed.map(({ rule, error }) => ({
     rule,

@@ -1,4 +1,5 @@
 import { ConfigError, type LintContext, mayBeGuide, type ResolvedSettings, type Settings } from '@guidelint/lint'
+import type { ResultCache } from './cache/result-cache.ts'
 import { type GatheredFile, readStdin } from './gather-files.ts'
 import type { LintedGuide } from './lint-across.ts'
 import { type LintedText, lintText } from './lint-text.ts'
@@ -13,20 +14,14 @@ export interface LintedAlone {
   readonly failures: readonly string[]
 }
 
-/** Results of earlier runs. */
-export interface KnownResults {
-  /** What a guide's bytes gave (null: it is no guide); undefined where that isn't known. */
-  get(file: GatheredFile, bytes: Uint8Array, settings: ResolvedSettings): LintedText | null | undefined
-  set(file: GatheredFile, bytes: Uint8Array, settings: ResolvedSettings, linted: LintedText | null): void
-}
-
 export interface LintAloneOptions {
   readonly settings: RunSettings
   /** Runs one rule; the place to measure it. */
   readonly around?: LintContext['around'] | undefined
   /** Called after each file. */
   readonly onFile?: (() => void) | undefined
-  readonly known?: KnownResults | undefined
+  /** Results of earlier runs. */
+  readonly cache?: ResultCache | undefined
   /** Reads a file; from the disk where it is absent. */
   readonly read?: ((file: GatheredFile) => Promise<FileBytes>) | undefined
 }
@@ -44,11 +39,20 @@ export const readFile = async ({ file, isStdin }: GatheredFile): Promise<FileByt
 /** Lints files one after the other, reading ahead; each guide is dropped once its findings are reported. */
 export const lintAlone = async (files: readonly GatheredFile[], options: LintAloneOptions): Promise<LintedAlone> => {
   const state: State = { guides: [], failures: new Set(), skipped: 0 }
-  for await (const [file, content] of readAhead(files, options.read ?? readFile)) {
-    await lintFile(file, content, options, state)
+  const known = ({ path, isStdin }: GatheredFile) => (isStdin ? undefined : options.cache?.get(path))
+  const read = async (file: GatheredFile): Promise<FileBytes | null> =>
+    known(file) === undefined ? (options.read ?? readFile)(file) : null
+  for await (const [file, content] of readAhead(files, read)) {
+    if (content === null) keep(file, known(file) ?? null, await options.settings.settingsFor(file.file), state)
+    else await lintFile(file, content, options, state)
     options.onFile?.()
   }
   return { guides: state.guides, skipped: state.skipped, failures: [...state.failures] }
+}
+
+const keep = (file: GatheredFile, linted: LintedText | null, settings: ResolvedSettings, state: State): void => {
+  if (linted === null) state.skipped += 1
+  else state.guides.push({ file, linted, settings })
 }
 
 const lintFile = async (file: GatheredFile, content: FileBytes, options: LintAloneOptions, state: State): Promise<void> => {
@@ -59,8 +63,7 @@ const lintFile = async (file: GatheredFile, content: FileBytes, options: LintAlo
   try {
     const settings = await options.settings.settingsFor(file.file)
     const linted = content.kind === 'large' ? tooLarge(file, content, settings) : lintBytes(file, content.bytes, settings, options, state)
-    if (linted === null) state.skipped += 1
-    else if (linted !== undefined) state.guides.push({ file, linted, settings })
+    if (linted !== undefined) keep(file, linted, settings, state)
   } catch (error) {
     // A broken configuration or a bug costs the guides that it concerns, not the rest of the run.
     state.failures.add(error instanceof ConfigError ? error.message : `${file.path}: ${stackOf(error)}`)
@@ -72,11 +75,9 @@ const lintBytes = (
   file: GatheredFile,
   bytes: Uint8Array,
   settings: ResolvedSettings,
-  { known, around }: LintAloneOptions,
+  { cache, around }: LintAloneOptions,
   state: State,
 ) => {
-  const found = known?.get(file, bytes, settings)
-  if (found !== undefined) return found
   const content = readText(bytes)
   if (content.kind === 'unreadable') {
     if (!file.isNamed) return null
@@ -87,7 +88,7 @@ const lintBytes = (
     content.kind === 'large'
       ? tooLarge(file, content, settings)
       : lintContent(file, content, settings, { asOf: settings.asOf, ...(around && { around }) })
-  known?.set(file, bytes, settings, linted)
+  cache?.remember(file, bytes, settings, linted)
   return linted
 }
 

@@ -1,3 +1,4 @@
+import type { ResultCache } from './cache/result-cache.ts'
 import type { GatheredFile } from './gather-files.ts'
 import { type LintedGuide, lintAcross } from './lint-across.ts'
 import { type LintAloneOptions, lintAlone, readFile } from './lint-alone.ts'
@@ -24,8 +25,13 @@ export const lintFiles = async (files: readonly GatheredFile[], options: LintFil
     if (file.isStdin) stdin.set(file.path, content)
     return content
   }
-  const { guides, skipped, failures } = await lintAlone(files, { ...options, read })
-  return compareGuides(guides, { skipped, failures, around: options.around, read })
+  const { around, cache, settings } = options
+  const whole = await cache?.open(files, settings)
+  if (whole) return whole
+  const alone = await lintAlone(files, { ...options, read })
+  const linted = await compareGuides(alone.guides, { ...alone, around, read, cache })
+  cache?.save(linted)
+  return linted
 }
 
 export interface CompareOptions {
@@ -33,14 +39,16 @@ export interface CompareOptions {
   readonly failures: readonly string[]
   readonly around?: LintAloneOptions['around']
   readonly read: (file: GatheredFile) => Promise<FileBytes>
+  readonly cache?: ResultCache | undefined
 }
 
 /** The end of a run: what rules across guides find is added to what was found in each. */
 export const compareGuides = async (
   guides: readonly LintedGuide[],
-  { skipped, failures, around, read }: CompareOptions,
+  { skipped, failures, around, read, cache }: CompareOptions,
 ): Promise<LintedFiles> => {
   const across = await lintAcross(guides, {
+    known: cache?.across,
     read: async ({ file }) => taskOf(file, await read(file)),
     contextOf: ({ settings }) => ({ asOf: settings.asOf, ...(around && { around }) }),
   })

@@ -1,4 +1,6 @@
+import type { ResultCache } from './cache/result-cache.ts'
 import type { Invocation } from './commands.ts'
+import type { Flags } from './flags.ts'
 import type { GatheredFiles } from './gather-files.ts'
 import { type LintedFiles, type LintFilesOptions, lintFiles } from './lint-files.ts'
 import { tell } from './output.ts'
@@ -7,14 +9,23 @@ import { UsageError } from './usage-error.ts'
 
 /** Lints what was gathered, in the way that the flags ask for. */
 export const lintRun = async ({ files }: GatheredFiles, { flags, cwd }: Invocation, options: LintFilesOptions): Promise<LintedFiles> => {
+  const cache = await openCache(flags, cwd)
   if (flags.since === undefined) {
     if (flags['since-scope'] !== undefined) throw new UsageError('--since-scope goes with --since.')
-    return lintFiles(files, options)
+    return lintFiles(files, { ...options, cache })
   }
   if (files.some(({ isStdin }) => isStdin)) throw new UsageError('--since compares with a revision, which standard input has none of.')
   const { lintSince } = await import('./since/lint-since.ts')
   const scope = (flags['since-scope'] ?? 'new') as SinceScope
-  const linted = await lintSince(files, { revision: flags.since, scope, cwd, lint: options })
+  const linted = await lintSince(files, { revision: flags.since, scope, cwd, lint: { ...options, cache } })
   if (flags.quiet !== true) tell(`guidelint: ${linted.note}`)
   return linted
+}
+
+/** The cache, where it is asked for; measuring rules takes that they run. */
+const openCache = async (flags: Flags, cwd: string): Promise<ResultCache | undefined> => {
+  if (flags['cache-mode'] !== undefined && flags.cache !== true) throw new UsageError('--cache-mode goes with --cache.')
+  if (flags.cache !== true || flags['no-cache'] === true || flags.profile === true) return undefined
+  const { codeKey, createResultCache, openCacheFiles } = await import('./cache/open-cache.ts')
+  return createResultCache(openCacheFiles(cwd, codeKey()), flags['cache-mode'] === 'stat' ? 'stat' : 'content')
 }

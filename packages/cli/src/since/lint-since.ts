@@ -41,12 +41,18 @@ export const lintSince = async (files: readonly GatheredFile[], options: SinceOp
   const repository = await openRepository(cwd)
   const base = await repository.mergeBase(await repository.commitOf(revision), 'HEAD')
   const changed = await readChanged(repository, await repository.changedFiles(base, null), files, cwd)
+  await lint.cache?.open(files, lint.settings)
   const head = await lintAlone(files, lint)
   const note = `${changed.filter(({ path }) => path !== null).length} changed Markdown files since ${revision} (${base.slice(0, 10)}).`
   const read = lint.read ?? readFile
   if (changed.length === 0)
-    return { ...(await compareGuides(head.guides, { ...head, around: lint.around, read })), files: head.guides.map(silent), note }
-  const now = await compareGuides(head.guides, { ...head, around: lint.around, read })
+    return {
+      ...(await compareGuides(head.guides, { ...head, around: lint.around, read, cache: lint.cache })),
+      files: head.guides.map(silent),
+      note,
+    }
+  const now = await compareGuides(head.guides, { ...head, around: lint.around, read, cache: lint.cache })
+  lint.cache?.save(now)
   const before = await lintBefore(head.guides, changed, files, options)
   return { ...now, files: await newFindings(before, now.files, changed, { scope, read: readerOf(files, read) }), note }
 }
@@ -111,7 +117,7 @@ const lintBefore = async (
     return [{ file: join(cwd, oldPath), path: oldPath, isNamed: named.get(path ?? '') ?? false, isStdin: false }]
   })
   const read = async (file: GatheredFile): Promise<FileBytes> => old.get(file.path) ?? (await (lint.read ?? readFile)(file))
-  const alone = await lintAlone(oldFiles, { ...lint, read, onFile: undefined })
+  const alone = await lintAlone(oldFiles, { ...lint, read, onFile: undefined, cache: undefined })
   const guides = [...head.filter(({ file }) => !isChanged.has(file.path)), ...alone.guides]
   return (await compareGuides(guides, { skipped: 0, failures: [], around: lint.around, read })).files
 }
