@@ -70,7 +70,7 @@ export const FLAGS = {
   baseline: { type: 'string', value: 'FILE', help: 'baseline of known findings' },
   'no-baseline': { type: 'boolean', help: 'report known findings too' },
   'show-baselined': { type: 'boolean', help: 'show findings that are in the baseline' },
-  shard: { type: 'string', value: 'I/N', help: 'lint the I-th of N parts', isMissing: true },
+  shard: { type: 'string', value: 'I/N', help: 'lint the I-th of N parts, for guidelint merge' },
   watch: { type: 'boolean', help: 'lint again when a guide changes', isMissing: true },
   fix: { type: 'boolean', help: 'make safe fixes' },
   unsafe: { type: 'boolean', help: 'make unsafe fixes too' },

@@ -5,6 +5,7 @@ import { type LintAloneOptions, lintAlone, readFile } from './lint-alone.ts'
 import type { LintedText, LintTask } from './lint-text.ts'
 import { type FileBytes, readText } from './read-guide-file.ts'
 import type { FileReport } from './report.ts'
+import type { Shard } from './shard/shard.ts'
 
 export interface LintedFiles {
   readonly files: readonly FileReport[]
@@ -12,6 +13,8 @@ export interface LintedFiles {
   readonly failures: readonly string[]
   /** Whether a rule threw: a bug. */
   readonly hasCrashed: boolean
+  /** What the merge needs, of a run over a part. */
+  readonly shard?: Shard | undefined
 }
 
 export type LintFilesOptions = LintAloneOptions

@@ -8,7 +8,14 @@ import type { SinceScope } from './since/lint-since.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Lints what was gathered, in the way that the flags ask for. */
-export const lintRun = async ({ files }: GatheredFiles, { flags, cwd }: Invocation, options: LintFilesOptions): Promise<LintedFiles> => {
+export const lintRun = async (gathered: GatheredFiles, invocation: Invocation, options: LintFilesOptions): Promise<LintedFiles> => {
+  const { files } = gathered
+  const { flags, cwd } = invocation
+  if (flags.shard !== undefined) {
+    if (flags.since !== undefined || flags.cache === true) throw new UsageError('--shard goes with neither --since nor --cache.')
+    const { lintShard } = await import('./shard/lint-shard.ts')
+    return lintShard(gathered, invocation, flags.shard, options)
+  }
   const cache = await openCache(flags, cwd)
   if (flags.since === undefined) {
     if (flags['since-scope'] !== undefined) throw new UsageError('--since-scope goes with --since.')

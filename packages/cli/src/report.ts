@@ -1,4 +1,5 @@
 import type { Checked, Facts, FixLevel, Severity } from '@guidelint/lint'
+import type { Shard } from './shard/shard.ts'
 
 /** What a run found; every reporter reads this and nothing else. All of it is plain data, so that it may cross threads. */
 export interface Report {
@@ -13,6 +14,8 @@ export interface Report {
   /** What kept the run from being whole (a file that can't be read, a broken configuration): one sentence each. */
   readonly failures: readonly string[]
   readonly milliseconds: number
+  /** Of a run over a part (`--shard`): what `guidelint merge` needs. */
+  readonly shard?: Shard
 }
 
 export interface FileReport {

@@ -2,7 +2,7 @@ import { wantsColor } from '../colors.ts'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { coverageLines } from '../coverage-lines.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { type GatheredFiles, gatherFiles } from '../gather-files.ts'
+import { gatherFiles } from '../gather-files.ts'
 import { judgeByBaseline } from '../judge-by-baseline.ts'
 import type { LintedFiles } from '../lint-files.ts'
 import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
@@ -11,8 +11,8 @@ import { print, tell, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
 import { reporters } from '../reporters/reporters.ts'
-import { createRuleTimer } from '../rule-timer.ts'
-import { loadRunSettings } from '../run-settings.ts'
+import { createRuleTimer, type RuleTimer } from '../rule-timer.ts'
+import { loadRunSettings, type RunSettings } from '../run-settings.ts'
 import { statsLines } from '../stats-lines.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolName } from '../version.ts'
@@ -29,8 +29,27 @@ export const runLint: Run = async (invocation) => {
   const progress = startProgress(gathered.files.length, flags.quiet === true)
   const linted = await lintRun(gathered, invocation, { settings, around: timer?.around, onFile: progress.step })
   progress.stop()
+  return finishLint({ linted, missing: gathered.failures, settings, options, started, timer }, invocation)
+}
+
+/** What is left to do once everything is linted. */
+export interface LintEnd {
+  readonly linted: LintedFiles
+  /** One sentence for each path that names nothing. */
+  readonly missing: readonly string[]
+  readonly settings: RunSettings
+  readonly options: LintOptions
+  /** When the run began. */
+  readonly started: number
+  readonly timer?: RuleTimer | undefined
+}
+
+/** Judges by the baseline, writes the reports and gives the exit code. */
+export const finishLint = async (end: LintEnd, invocation: Invocation): Promise<ExitCode> => {
+  const { linted, missing, settings, options, started, timer } = end
+  const { flags, cwd } = invocation
   const judged = await judgeByBaseline(linted.files, { flags, settings, cwd })
-  const report = makeReport(gathered, { ...linted, files: judged.files }, options, performance.now() - started)
+  const report = makeReport(missing, { ...linted, files: judged.files }, options, performance.now() - started)
   await writeOutputs(report, options, invocation)
   tellFailures(report, invocation)
   if (flags.quiet !== true) for (const note of judged.notes) tell(note)
@@ -40,13 +59,14 @@ export const runLint: Run = async (invocation) => {
   return exitCode(report, options, invocation)
 }
 
-const makeReport = ({ failures }: GatheredFiles, linted: LintedFiles, { asOf }: LintOptions, milliseconds: number): Report => ({
+const makeReport = (missing: readonly string[], linted: LintedFiles, { asOf }: LintOptions, milliseconds: number): Report => ({
   tool: toolName(),
   asOf,
   files: linted.files,
   skipped: linted.skipped,
-  failures: [...failures, ...linted.failures],
+  failures: [...missing, ...linted.failures],
   milliseconds,
+  ...(linted.shard && { shard: linted.shard }),
 })
 
 const writeOutputs = async (report: Report, { outputs }: LintOptions, { flags }: Invocation): Promise<void> => {
@@ -66,7 +86,7 @@ const tellFailures = (report: Report, { flags }: Invocation): void => {
 
 const exitCode = (report: Report, options: LintOptions, { flags, paths }: Invocation): ExitCode => {
   if (report.failures.length > 0) return 2
-  if (report.files.length === 0 && flags['allow-empty'] !== true) {
+  if (report.files.length === 0 && flags['allow-empty'] !== true && report.shard === undefined) {
     const others = report.skipped === 0 ? '' : `; ${report.skipped} Markdown files there are no guides`
     throw new UsageError(
       `No guide was found in ${paths.length === 0 ? 'this folder' : paths.join(', ')}${others}. (--allow-empty takes this for success.)`,

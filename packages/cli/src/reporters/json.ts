@@ -12,5 +12,6 @@ export const json: Reporter = function* (report) {
     separator = ',\n'
   }
   const failures = report.failures.length === 0 ? '' : `"failures":${JSON.stringify(report.failures)},\n`
-  yield `\n],\n${failures}"summary":${JSON.stringify(summarise(report))}}\n`
+  const shard = report.shard === undefined ? '' : `,\n"shard":${JSON.stringify(report.shard)}`
+  yield `\n],\n${failures}"summary":${JSON.stringify(summarise(report))}${shard}}\n`
 }

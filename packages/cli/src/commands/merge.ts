@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import type { Run } from '../commands.ts'
+import { readLintOptions } from '../lint-options.ts'
+import { loadRunSettings } from '../run-settings.ts'
+import { mergeShards, readShards } from '../shard/merge-shards.ts'
+import { finishLint } from './lint.ts'
+
+/** `guidelint merge FILE…`: the report that one run over everything would give. */
+export const runMerge: Run = async (invocation) => {
+  const started = performance.now()
+  const { paths, cwd } = invocation
+  const shards = readShards(paths, cwd)
+  const flags = { ...invocation.flags, ...shards[0]?.flags }
+  const settings = await loadRunSettings(flags, cwd)
+  const options = readLintOptions(flags, settings.config, resolve(cwd), process.stdout.isTTY === true)
+  const linted = await mergeShards(shards, settings, cwd)
+  const missing = [...new Set(shards.flatMap((shard) => shard.missing))]
+  return finishLint({ linted, missing, settings, options, started }, { ...invocation, flags })
+}
