@@ -174,6 +174,25 @@ export const figures: Readonly<Record<string, Operator>> = {
   'column in thousands: base': (soil) => columnOf(soil, 'base', withoutSuffix),
   'column in thousands: equity': (soil) => columnOf(soil, 'equity', withoutSuffix),
   'column in thousands: total': (soil) => columnOf(soil, 'total', withoutSuffix),
+  'row in thousands': (soil) => {
+    const { table, pick } = soil
+    const row = table?.layout === 'regions' ? pick(table.rows) : undefined
+    if (!row || !/\dK/.test(row.cells.slice(1, 2).join()) || row.cells.slice(1).some((cell) => / \/ |\(/.test(cell))) return undefined
+    const cells = row.cells.map((cell, at) => (at === 0 ? cell : cell.replaceAll(/(\d)K/g, '$1')))
+    return {
+      text: joinLines(soil.lines.with(row.line, `| ${cells.join(' | ')} |`)),
+      rules: ['band/scale'],
+      line: row.line,
+      consequences: ELSEWHERE,
+    }
+  },
+  'table in thousands': ({ table, lines }) => {
+    if (table?.layout !== 'regions' || table.rows.some(({ cells }) => cells.some((cell) => /\d[MLB]| \/ |\d\)/.test(cell))))
+      return undefined
+    const rows = new Set(table.rows.map(({ line }) => line))
+    const cut = lines.map((line, at) => (rows.has(at) ? line.replaceAll(/(\d)K\b/g, '$1') : line))
+    return { text: joinLines(cut), rules: ['band/scale'], line: table.header, near: 9, consequences: ELSEWHERE }
+  },
   'total halved': inPricedRow(
     'total',
     ['band/total', 'band/total-below-base', 'band/implausible', 'band/mixed-convention'],

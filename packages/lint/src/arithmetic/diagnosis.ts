@@ -62,9 +62,8 @@ const pointsToOtherPeriod = ({ stated, otherPeriod }: CheckedRow): boolean =>
 const findEquityPeriod = (rows: readonly CheckedRow[], unchecked: readonly Unchecked[]): Diagnosis['equityPeriod'] => {
   const explained = rows.filter(pointsToOtherPeriod)
   const component = explained[0]?.inputs.band.equity?.component
-  const standIn = explained.length === 1 && unchecked.some(({ isDamage }) => isDamage) ? 1 : 0
-  const count = explained.length + standIn
-  return component && count >= 2 && count * 2 > rows.length + standIn ? { component, rows: explained } : null
+  const enough = explained.length >= 2 || (explained.length === 1 && unchecked.some(({ isDamage }) => isDamage))
+  return component && enough && explained.length * 2 > rows.length ? { component, rows: explained } : null
 }
 
 /** Among rows that are loose themselves, only a sum to the thousand is no coincidence. */

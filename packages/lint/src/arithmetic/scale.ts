@@ -88,19 +88,32 @@ const slipAmongSpreads = (band: Band, part: Part, range: Range, all: readonly Ra
 
 const UNIT: Readonly<Partial<Record<Amount['scale'], number>>> = { L: 100_000, M: 1_000_000, Cr: 10_000_000 }
 
-/** Bare small numbers beside a base: money below a hundredth of it lacks the base's suffix. */
-const slipBesideBase = (band: Band, part: Part, range: Range): ScaleSlip | null => {
-  const base = band.base?.range
-  const isBare = [range.low, range.high].every(({ scale, grouping, value }) => scale === '' && grouping === 'none' && value < 1_000)
-  if (!base || part.kind === 'base' || part.kind === 'total' || !isBare || range.high.value <= 0 || base.currency !== range.currency)
-    return null
-  if (range.high.value * 100 >= base.low.value) return null
-  return { band, part, range, end: 'both', factor: UNIT[base.low.scale] ?? 1_000 }
-}
-
 const isPlausibleBase = (range: Range, factor: number): boolean => {
   const dollars = inDollars(range.low.value * factor, range.currency)
   return dollars !== undefined && dollars >= PLAUSIBLE_BASE[0] && dollars <= PLAUSIBLE_BASE[1]
+}
+
+const isBare = ({ low, high }: Range): boolean =>
+  [low, high].every(({ scale, grouping, value }) => scale === '' && grouping === 'none' && value < 1_000)
+
+const UNITS = [1_000, 100_000, 1_000_000] as const
+
+/** What makes plausible pay of a base or total; null where it is that already, or nothing does. */
+const unitOfPay = (range: Range): number | null =>
+  isPlausibleBase(range, 1) ? null : (UNITS.find((unit) => isPlausibleBase(range, unit)) ?? null)
+
+/** What bare small numbers lack: of base and total the suffix that makes plausible pay of them, of other parts the base's. */
+const missingUnit = ({ base }: Band, { kind }: Part, range: Range): number | null => {
+  if (kind === 'base' || kind === 'total') return unitOfPay(range)
+  if (!base?.range || base.range.currency !== range.currency) return null
+  const unit = isBare(base.range) ? unitOfPay(base.range) : null
+  return unit ?? (range.high.value * 100 < base.range.low.value ? (UNIT[base.range.low.scale] ?? 1_000) : null)
+}
+
+/** A range whose both ends lack their suffix, where too few neighbours can tell. */
+const slipWithoutSuffix = (band: Band, part: Part, range: Range): ScaleSlip | null => {
+  const factor = isBare(range) && range.unit?.isCount !== true && range.high.value > 0 ? missingUnit(band, part, range) : null
+  return factor === null ? null : { band, part, range, end: 'both', factor }
 }
 
 /** Base and total of one row a power of ten apart, where neighbours can't tell: the one that is no plausible pay slipped. */
@@ -130,7 +143,9 @@ const slipOf = (bands: readonly Band[], band: Band, part: Part, range: Range): S
   const all = neighboursOf(bands, band, part)
   const others = all.filter(({ currency }) => currency === range.currency)
   return (
-    slipAmongNeighbours(band, part, range, others) ?? slipAmongSpreads(band, part, range, all, others) ?? slipBesideBase(band, part, range)
+    slipAmongNeighbours(band, part, range, others) ??
+    slipAmongSpreads(band, part, range, all, others) ??
+    slipWithoutSuffix(band, part, range)
   )
 }
 

@@ -1,4 +1,5 @@
-import type { Amount, Guide, Range } from '@guidelint/guide'
+import type { Amount, Band, Guide, Range } from '@guidelint/guide'
+import { partsOf } from '../../arithmetic/distinct-bands.ts'
 import { numberText, writeNumber } from '../../arithmetic/notation.ts'
 import { type ScaleSlip, scaleSlips } from '../../arithmetic/scale.ts'
 import { defineRule, type Edit, type Fix, type Problem, replace } from '../../rule.ts'
@@ -31,8 +32,7 @@ const editsOf = (slip: ScaleSlip): Edit[] =>
 
 const fixOf = (slips: readonly ScaleSlip[]): Fix => {
   const [first] = slips
-  const title =
-    slips.length === 1 && first ? `Read ${first.range.text} as ${textAfter(first)}` : `Rescale ${slips.length} figures of the column`
+  const title = slips.length === 1 && first ? `Read ${first.range.text} as ${textAfter(first)}` : `Rescale ${slips.length} figures`
   return { level: 'unsafe', name: 'rescale', title, edits: slips.flatMap(editsOf) }
 }
 
@@ -59,14 +59,35 @@ const single = (slip: ScaleSlip): Problem => {
   }
 }
 
-/** A column whose every figure slipped alike is one slip, reported at its header. */
-const column = (slips: readonly ScaleSlip[], first: ScaleSlip): Problem => ({
-  span: first.part.component.span,
-  message: `All ${slips.length} figures of ${first.part.component.text} are ${slips.every(({ factor }) => factor === first.factor) ? `about ${factorText(first.factor)}` : `far too ${first.factor > 1 ? 'small' : 'large'}`} for the rest of their rows.`,
+/** Figures that all slipped alike are one slip: of columns reported at the header, of a row at its first figure. */
+const together = (slips: readonly ScaleSlip[], first: ScaleSlip, of: 'column' | 'row'): Problem => ({
+  span: of === 'column' ? first.part.component.span : first.range.span,
+  message: `All ${slips.length} figures of ${of === 'column' ? [...new Set(slips.map(({ part }) => part.component.text))].join(' and ') : (first.band.region?.text ?? 'the row')} are ${slips.every(({ factor }) => factor === first.factor) ? `about ${factorText(first.factor)}` : `far too ${first.factor > 1 ? 'small' : 'large'}`} for ${of === 'column' ? 'the rest of their rows' : 'their columns'}.`,
   related: slips.map(({ range }) => ({ span: range.span, message: range.text })),
   facts: { factor: first.factor, figures: slips.map(({ range }) => [range.low.value, range.high.value]) },
   fixes: [fixOf(slips)],
 })
+
+type Slips = readonly [ScaleSlip, ...ScaleSlip[]]
+
+const groupsOf = (slips: readonly ScaleSlip[], keyOf: (slip: ScaleSlip) => unknown): Slips[] => {
+  const groups = new Map<unknown, [ScaleSlip, ...ScaleSlip[]]>()
+  for (const slip of slips) {
+    const known = groups.get(keyOf(slip))
+    if (known) known.push(slip)
+    else groups.set(keyOf(slip), [slip])
+  }
+  return [...groups.values()]
+}
+
+/** Whether slips are one: several, of both ends, in one direction, and all the figures that there are. */
+const isAll = (slips: Slips, count: number): boolean =>
+  slips.length >= 2 && slips.length === count && slips.every(({ end, factor }) => end === 'both' && factor > 1 === slips[0].factor > 1)
+
+const figuresUnder = (guide: Guide, { part }: ScaleSlip): number =>
+  guide.bands.filter((band) => partsOf(band).some(({ component, range }) => component === part.component && range)).length
+
+const figuresIn = (band: Band): number => partsOf(band).filter(({ range, cell }) => range && cell.content.kind === 'money').length
 
 /** Figures off by a power of ten from the other end of their range, from their neighbours, or from the rest of their row. */
 export const scale = defineRule({
@@ -77,18 +98,15 @@ export const scale = defineRule({
   sure: 'likely',
   *check(guide: Guide): Iterable<Problem> {
     const slips = scaleSlips(guide)
-    for (const component of new Set(slips.map(({ part }) => part.component))) {
-      const same = slips.filter(({ part }) => part.component === component)
-      const [first] = same
-      const cells = guide.bands.filter((band) =>
-        [band.base, band.equity, band.bonus, band.signing, band.total].some((part) => part?.component === component && part.range),
-      )
-      const isWhole =
-        first &&
-        same.length >= 2 &&
-        same.length === cells.length &&
-        same.every((slip) => slip.end === 'both' && slip.factor > 1 === first.factor > 1)
-      if (isWhole) yield column(same, first)
+    const columns = groupsOf(slips, ({ part }) => part.component).filter((same) => isAll(same, figuresUnder(guide, same[0])))
+    const whole = columns.flat()
+    const [first] = whole
+    if (first) yield together(whole, first, 'column')
+    for (const same of groupsOf(
+      slips.filter((slip) => !whole.includes(slip)),
+      ({ band }) => band,
+    )) {
+      if (isAll(same, figuresIn(same[0].band))) yield together(same, same[0], 'row')
       else yield* same.map(single)
     }
   },
