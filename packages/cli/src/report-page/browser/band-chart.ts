@@ -87,7 +87,7 @@ const draw = (rows: readonly BandRow[], domain: PageRange | undefined, width: nu
           rx: 1,
         },
       ),
-      tip(rows, pointerY({ y, x: ({ stated }: BandRow) => (stated[0] + stated[1]) / 2, title: describe, anchor: 'top' })),
+      tip(rows, pointerY({ y, x: ({ stated }: BandRow) => (stated[0] + stated[1]) / 2, title: describe, anchor: 'top', lineHeight: 1.3 })),
     ],
   })
   chart.addEventListener('click', () => {

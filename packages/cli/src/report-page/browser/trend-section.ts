@@ -1,4 +1,4 @@
-import { areaY, barX, dot, lineY, plot, ruleX, ruleY, tickX } from '@observablehq/plot'
+import { areaY, barX, dot, lineY, plot, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Trend } from '../page-data.ts'
 import { element } from './element.ts'
 import { figureOf } from './figure-of.ts'
@@ -19,52 +19,53 @@ const sentence = ({ entries, known, fresh, changed, gone }: Trend): HTMLElement 
   element(
     'p',
     {},
-    `Of ${count(entries, 'entry', 'entries')}, ${grouped(known)} still hold and ${grouped(gone)} ${gone === 1 ? 'is' : 'are'} mended. `,
+    `Of ${count(entries, 'entry', 'entries')}, ${grouped(known)} still hold and ${grouped(gone)} ${gone === 1 ? 'is' : 'are'} gone. `,
     fresh === 0
       ? 'Nothing is new.'
       : `${count(fresh, 'finding is', 'findings are')} new${changed === 0 ? '' : `, ${grouped(changed)} of them at a place whose figures changed`}.`,
   )
 
 const charts = (trend: Trend, asOf: string | null): HTMLElement[] => {
-  const rules = trend.rules.slice(0, RULES)
-  const isMore = trend.rules.length > RULES
-  const byRule = figureOf(
-    'Findings by rule, today against the baseline',
-    (width) => ruleChart(rules, width),
-    `Findings today (bar) and in the baseline (mark)${isMore ? `: the ${RULES} rules that moved most` : ''}`,
+  const moved = trend.rules.filter(({ before, now }) => before !== now)
+  const rules = moved.slice(0, RULES)
+  const most = moved.length > RULES ? `, the ${RULES} that moved most` : ''
+  const byDate = figureOf(
+    'Entries of the baseline by date',
+    (width) => dateChart(trend, asOf, width),
+    'Entries of the baseline that are there today, by the date they were made',
   )
-  return trend.dates.length < 2
-    ? [byRule]
-    : [
-        figureOf(
-          'Entries of the baseline by date',
-          (width) => dateChart(trend, asOf, width),
-          'Entries of the baseline that are there today, by the date they were made',
-        ),
-        byRule,
-      ]
+  const byRule = figureOf('Change of findings by rule', (width) => ruleChart(rules, width), `Findings by rule, baseline → today${most}`)
+  return [...(trend.dates.length > 1 ? [byDate] : []), ...(rules.length > 0 ? [byRule] : [])]
 }
 
-const ruleChart = (rules: Trend['rules'], width: number): Element =>
-  plot({
+type RuleTrend = Trend['rules'][number]
+
+const ruleChart = (rules: readonly RuleTrend[], width: number): Element => {
+  const change = ({ before, now }: RuleTrend): number => now - before
+  const label = (rule: RuleTrend): string => `${grouped(rule.before)} → ${grouped(rule.now)}`
+  const bar = { x: change, y: 'id', text: label } as const
+  return plot({
     width,
     style: { fontSize: '12px' },
-    height: 44 + rules.length * 20,
+    height: 44 + rules.length * 22,
     marginLeft: 190,
-    x: { label: 'Findings', grid: true },
-    y: { label: null, domain: rules.map(({ id }) => id) },
+    marginRight: 90,
+    x: { label: 'Change', grid: true, ticks: Math.max(2, Math.floor(width / 120)), insetLeft: 100 },
+    y: { label: null, domain: rules.map(({ id }) => id), tickSize: 0 },
     marks: [
-      barX(rules, {
-        x: 'now',
-        y: 'id',
-        fill: (rule: Trend['rules'][number]) => (rule.now > rule.before ? 'var(--bad)' : 'var(--good)'),
-        insetTop: 3,
-        insetBottom: 3,
-      }),
-      tickX(rules, { x: 'before', y: 'id', strokeWidth: 2 }),
+      barX(rules, { ...bar, fill: (rule: RuleTrend) => (change(rule) > 0 ? 'var(--bad)' : 'var(--good)'), insetTop: 3, insetBottom: 3 }),
+      text(
+        rules.filter((rule) => change(rule) > 0),
+        { ...bar, textAnchor: 'start', dx: 5 },
+      ),
+      text(
+        rules.filter((rule) => change(rule) < 0),
+        { ...bar, textAnchor: 'end', dx: -5 },
+      ),
       ruleX([0]),
     ],
   })
+}
 
 const dateChart = ({ dates, entries }: Trend, asOf: string | null, width: number): Element => {
   let sum = 0
