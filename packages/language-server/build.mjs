@@ -40,7 +40,8 @@ export const buildServer = async (outdir) => {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
-    conditions: ['source', 'browser'],
+    // A worker has no document, which some dependencies' builds for pages read character references with.
+    conditions: ['source', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
   })
 

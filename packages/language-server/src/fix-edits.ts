@@ -1,5 +1,5 @@
 import { parseGuide } from '@guidelint/guide'
-import { applyEdits, type Edit, type Finding, type FixLevel, fixText, type LintText } from '@guidelint/lint'
+import { applyEdits, type Edit, type FixLevel, fixText, type LintText } from '@guidelint/lint'
 import { type Analysis, analyse } from './analysis.ts'
 
 /** Which fixes to make all over a guide. */
@@ -11,19 +11,25 @@ export interface FixRequest {
   readonly choose: string | null
 }
 
-/** What rules across guides found holds for the text as it is: once it is changed, only rules on one guide judge it. */
-const lintAgain =
-  (whole: Analysis): LintText =>
-  (text) => {
-    const analysis = text === whole.guide.source.text ? whole : analyse(text, whole.configured)
-    return analysis === null ? { guide: parseGuide(text), findings: [] } : { guide: analysis.guide, findings: analysis.findings }
+/**
+ * As the command lints with `--rule`, where one is named. What rules across guides found holds for the text as it is: once it is
+ * changed, only rules on one guide judge it.
+ */
+const lintAgain = (whole: Analysis, rule: string | null): LintText => {
+  const { settings } = whole.configured
+  const rules = rule === null ? settings.rules : settings.rules.filter((setting) => setting.rule.id === rule)
+  const configured = { ...whole.configured, settings: { ...settings, rules } }
+  return (text) => {
+    const analysis = text === whole.guide.source.text ? whole : analyse(text, configured)
+    if (analysis === null) return { guide: parseGuide(text), findings: [] }
+    return { guide: analysis.guide, findings: analysis.findings.filter((finding) => rule === null || finding.rule === rule) }
   }
+}
 
 /** The edits that make all fixes of a kind, as the command makes them. */
 export const fixEdits = (analysis: Analysis, { rule, levels, choose }: FixRequest): readonly Edit[] => {
   const { text } = analysis.guide.source
-  const isMeant = rule === null ? undefined : (finding: Finding) => finding.rule === rule
-  const result = fixText(text, lintAgain(analysis), { levels, isMeant, choose: choose ?? undefined })
+  const result = fixText(text, lintAgain(analysis, rule), { levels, choose: choose ?? undefined })
   const edits = result.applied.flatMap(({ fix }) => fix.edits)
   return isTheSame(text, edits, result.text) ? edits : differences(text, result.text)
 }

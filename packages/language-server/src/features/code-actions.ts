@@ -100,9 +100,10 @@ const fixAll = (title: string, kind: string, data: FixAllData, diagnostics: Diag
 
 /** Adds the edit to an action that fixes many findings. */
 export const resolveCodeAction = (action: CodeAction, { document, analysis }: GuideView, { client }: Session): CodeAction => {
-  const data = action.data as FixAllData
-  const edits = fixEdits(analysis, data)
-  const level: FixLevel = data.levels.includes('unsafe') ? 'unsafe' : 'safe'
+  // Some clients give back what was null as absent.
+  const { levels, rule = null, choose = null } = action.data as Pick<FixAllData, 'levels'> & Partial<FixAllData>
+  const edits = fixEdits(analysis, { levels, rule, choose })
+  const level: FixLevel = levels.includes('unsafe') ? 'unsafe' : 'safe'
   return { ...action, edit: documentEdit(document, edits, client, confirmationOf(action.title, level)) }
 }
 
