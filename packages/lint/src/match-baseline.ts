@@ -1,7 +1,7 @@
 import type { BaselineEntry } from './baseline.ts'
 import type { Finding } from './finding.ts'
 import { factsHash, isFactsHash } from './identity.ts'
-import { placeInTableOf } from './scope.ts'
+import { headingsOf, placeInTableOf } from './scope.ts'
 
 /** What a baseline knows a finding by; a finding as reported has it too. */
 export type Nameable = Pick<Finding, 'rule' | 'scope' | 'facts' | 'message'>
@@ -45,7 +45,7 @@ interface Pool<One> {
 
 /**
  * Matches findings with a baseline: by place and figures in the same guide; in a moved guide; and where one finding alone
- * has an entry's figures in its guide, though headings were renamed. The same place with other figures is no match.
+ * has an entry's figures in its guide, or as many of one section as there were of another, though headings were renamed. The same place with other figures is no match.
  */
 export const matchBaseline = <One extends Nameable>(
   entries: readonly BaselineEntry[],
@@ -67,7 +67,7 @@ export const matchBaseline = <One extends Nameable>(
     pool,
     ({ file, finding, facts }) => looseKey(file, finding.rule, finding.scope, facts),
     ({ file, rule, scope, facts }) => looseKey(fileOf(file), rule, scope, facts),
-    'only',
+    'alike',
   )
   const changed = new Map<One, BaselineEntry>()
   const rest: Pool<One> = { findings: pool.findings, entries: pool.entries, known: changed }
@@ -98,18 +98,18 @@ const groupBy = <Item>(items: readonly Item[], name: Name<Item>): Map<string, It
   return groups
 }
 
-/** Matches what has the same name; `only` where there is one of each. Takes both out of the pool. */
-const matchBy = <One>(
+/** Matches what has the same name; `alike` only where it is clear which is which. Takes both out of the pool. */
+const matchBy = <One extends Nameable>(
   pool: Pool<One>,
   nameOfFinding: Name<Candidate<One>>,
   nameOfEntry: Name<BaselineEntry>,
-  which: 'any' | 'only',
+  which: 'any' | 'alike',
 ): void => {
   const groups = groupBy(pool.entries, nameOfEntry)
   const used = new Set<BaselineEntry>()
   for (const [name, candidates] of groupBy(pool.findings, nameOfFinding)) {
     const entries = groups.get(name) ?? []
-    if (which === 'only' && (candidates.length !== 1 || entries.length !== 1)) continue
+    if (which === 'alike' && !areAlike(candidates, entries)) continue
     for (const [index, { finding }] of candidates.entries()) {
       const entry = entries[index]
       if (entry === undefined) break
@@ -119,6 +119,13 @@ const matchBy = <One>(
   }
   pool.findings = pool.findings.filter(({ finding }) => !pool.known.has(finding))
   pool.entries = pool.entries.filter((entry) => !used.has(entry))
+}
+
+/** One of each; or as many of one section as of another, whose heading was renamed. */
+const areAlike = <One extends Nameable>(candidates: readonly Candidate<One>[], entries: readonly BaselineEntry[]): boolean => {
+  if (candidates.length !== entries.length) return false
+  const headings = (scopes: readonly string[]) => new Set(scopes.map(headingsOf)).size
+  return headings(candidates.map(({ finding }) => finding.scope)) === 1 && headings(entries.map(({ scope }) => scope)) === 1
 }
 
 /** Where guides went that are gone: to the new guide (one without entries) that has most of their findings. */

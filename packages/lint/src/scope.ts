@@ -37,6 +37,12 @@ export const placeInTableOf = (scope: string): string | null => {
   return at === -1 ? null : scope.slice(at + BEFORE_TABLE.length)
 }
 
+/** The part of a scope that names the headings over a place. */
+export const headingsOf = (scope: string): string => {
+  const at = scope.lastIndexOf(BEFORE_TABLE)
+  return at === -1 ? scope : scope.slice(0, at)
+}
+
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The index of the last item that starts at or before `offset`; -1 where none does. Items stand in the order of the text. */

@@ -185,7 +185,7 @@ const entryOf = (file: FileReport, finding: FindingReport, since: string, cwd: s
 const today = ({ flags }: BaselineWork): string => flags['as-of'] ?? new Date().toISOString().slice(0, 10)
 
 const write = async (homes: Homes, work: BaselineWork, count: number, done: string): Promise<void> => {
-  const kept = [...homes].filter(([file, entries]) => entries.length > 0 || file === work.named || file === singleHome(work))
+  const kept = [...homes].filter(([file, entries]) => entries.length > 0 || file === work.named || homes.size === 1)
   for (const [file, entries] of homes)
     writeBaseline(
       file,
