@@ -71,7 +71,7 @@ export const FLAGS = {
   'no-baseline': { type: 'boolean', help: 'report known findings too' },
   'show-baselined': { type: 'boolean', help: 'show findings that are in the baseline' },
   shard: { type: 'string', value: 'I/N', help: 'lint the I-th of N parts, for guidelint merge' },
-  watch: { type: 'boolean', help: 'lint again when a guide changes', isMissing: true },
+  watch: { type: 'boolean', help: 'lint again when a guide or the configuration changes' },
   fix: { type: 'boolean', help: 'make safe fixes' },
   unsafe: { type: 'boolean', help: 'make unsafe fixes too' },
   choose: { type: 'string', value: 'NAME', help: 'make the fix of this name' },

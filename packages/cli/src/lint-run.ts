@@ -16,7 +16,7 @@ export const lintRun = async (gathered: GatheredFiles, invocation: Invocation, o
     const { lintShard } = await import('./shard/lint-shard.ts')
     return lintShard(gathered, invocation, flags.shard, options)
   }
-  const cache = await openCache(flags, cwd)
+  const cache = options.cache ?? (await openCache(flags, cwd))
   if (flags.since === undefined) {
     if (flags['since-scope'] !== undefined) throw new UsageError('--since-scope goes with --since.')
     return lintFiles(files, { ...options, cache })

@@ -1,3 +1,4 @@
+import type { ResultCache } from '../cache/result-cache.ts'
 import { wantsColor } from '../colors.ts'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { coverageLines } from '../coverage-lines.ts'
@@ -19,6 +20,12 @@ import { toolName } from '../version.ts'
 
 /** `guidelint lint`: finds guides, lints them, reports. */
 export const runLint: Run = async (invocation) => {
+  if (invocation.flags.watch !== true) return lintOnce(invocation)
+  const { runWatch } = await import('./watch.ts')
+  return runWatch(invocation, lintOnce)
+}
+
+const lintOnce = async (invocation: Invocation, cache?: ResultCache): Promise<ExitCode> => {
   const started = performance.now()
   const { flags, paths, cwd } = invocation
   checkValues(flags)
@@ -27,7 +34,7 @@ export const runLint: Run = async (invocation) => {
   const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
   const timer = flags.profile === true ? createRuleTimer() : undefined
   const progress = startProgress(gathered.files.length, flags.quiet === true)
-  const linted = await lintRun(gathered, invocation, { settings, around: timer?.around, onFile: progress.step })
+  const linted = await lintRun(gathered, invocation, { settings, around: timer?.around, onFile: progress.step, cache })
   progress.stop()
   return finishLint({ linted, missing: gathered.failures, settings, options, started, timer }, invocation)
 }
