@@ -16,6 +16,8 @@ test.each([
   '**Level Mapping:** ⟦TBD⟧',
   '⟦TODO⟧: write this',
   'a skeleton for ⟦{{role}}⟧',
+  'a base of ⟦TBD⟧, RSUs ⟦$___K⟧, then ⟦___⟧ more; ⟦FIXME⟧',
+  'say ⟦[insert figure]⟧ or ⟦[your figure here]⟧, ⟦<amount>⟧ at most',
 ])('%j', (text) => expect(marked(text.replace(/[⟦⟧]/g, ''))).toBe(text))
 
 test.each([
@@ -27,4 +29,5 @@ test.each([
   '- [Acme annual report 2025]\n- [1] a book\n- [x] done',
   'Wallet/TBD is a product, and TBD too. Roman XX century',
   '```\n$[X]K\n```',
+  'snake___case and <br> and [previous company here and there, which is long]',
 ])('none in %j', (text) => expect(marked(text)).toBe(text))

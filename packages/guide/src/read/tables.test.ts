@@ -84,6 +84,19 @@ describe('what Markdown does not see is read all the same', () => {
     expect(repaired(text)).toBe(`${SOUND}\n*All figures are annual.*\n`)
   })
 
+  test('prose between rows, which are rows for Markdown too', () => {
+    const text = SOUND.replace('| Bergen', 'Checked by hand.\n| Bergen')
+    expect(read(text)).toHaveLength(1)
+    expect(cells(text)).toEqual(cells(SOUND))
+    expect(read(text)[0]?.defect).toMatchObject({ kind: 'lazy-row', repair: null })
+  })
+
+  test('a second delimiter row', () => {
+    const text = SOUND.replace('|---|---|\n', '|---|---|\n|---|---|\n')
+    expect(cells(text)).toEqual(cells(SOUND))
+    expect(repaired(text)).toBe(SOUND)
+  })
+
   test('where the first row holds figures, the header may be what is lost', () => {
     expect(read(ROWS)[0]?.defect).toMatchObject({ kind: 'no-delimiter', repair: null })
   })

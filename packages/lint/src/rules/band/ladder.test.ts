@@ -18,6 +18,10 @@ test.each([
     'L5 | London | £110K–£140K | £130K–£170K',
   ),
   table('Level | Title | Base Salary | Total Comp', 'L4 | Engineer | $160K–$200K | —', 'L5 | Senior | ⟦$150K–$190K⟧ | —'),
+  // One cause in two regions, and all steps of one ladder.
+  table(M, 'L4 | $180K–$220K | £95K–£120K', 'L5 | ⟦$160K–$200K⟧ | £85K–£110K'),
+  // Without the lowest the others would rise.
+  table(M, 'L4 | ⟦$480K–$520K⟧ | £95K–£120K', 'L5 | $230K–$290K | £120K–£145K', 'L6 | $300K–$380K | £150K–£190K'),
   // From the highest down.
   table(M, 'L6 | $300K–$380K | £150K–£190K', 'L5 | $230K–$290K | £120K–£145K', 'L4 | $180K–$220K | £125K–£150K').replace(
     '£120K–£145K',
@@ -28,6 +32,8 @@ test.each([
 test.each([
   table(M, 'L4 | $180K–$220K | £95K–£120K', 'L5 | $180K–$220K | £120K–£145K'),
   table(M, 'Staff | $300K–$380K | £150K–£190K', 'Senior | $230K–$290K | £120K–£145K', 'Junior | $130K–$160K | £70K–£90K'),
+  // Names that don’t tell, and pay that falls at every step.
+  table(M, 'Director | $300K–$380K | £150K–£190K', 'Senior EM | $230K–$290K | £120K–£145K', 'EM | $180K–$220K | £95K–£120K'),
   table(M, 'Principal (L7) | $400K–$500K | £200K–£260K', 'Senior (L5) | $230K–$290K | £120K–£145K'),
   table(M, 'L4 | $180K–$220K | £95K–£120K', 'L5 | €150K–€190K | £120K–£145K'),
   table(M, 'L4 | $220K–$180K | £95K–£120K', 'L5 | $190K–$230K | £120K–£145K'),

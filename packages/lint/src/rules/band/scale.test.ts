@@ -35,6 +35,27 @@ test.each([
   ),
 ])('in other layouts and notations: %s', (guide) => expect(marked(scale, guide)).toBe(guide))
 
+const E = 'Region | Base Salary | Stock (RSU/4yr) | Total Comp'
+
+test.each([
+  // No neighbour shares its currency: the base tells.
+  table(E, 'Denver | $160K–$200K | ⟦$80–$160⟧ | $180K–$240K', 'London | £90K–£120K | £40K–£80K | £100K–£140K'),
+  table(E, 'Denver | $160K–$200K | $80K–$160K | $180K–$240K', 'London | £90K–£120K | £40K–⟦£800K⟧ | £100K–£140K'),
+  table(E, 'Denver | $160K–$200K | $80K–$160K | $180K–$240K', 'London | ⟦£90–£120⟧ | £40K–£80K | $100K–$140K'),
+  // A row that lacks all its suffixes is one slip.
+  table(E, 'Denver | ⟦$160–$200⟧ | $80–$160 | $180–$240', 'London | £90K–£120K | £40K–£80K | £100K–£140K'),
+])('by the rest of its row: %s', (guide) => expect(marked(scale, guide)).toBe(guide))
+
+test('a table that lacks all its suffixes is one finding', () => {
+  const guide = table(E, 'Denver | $160–$200 | $80–$160 | $180–$240', 'London | £90–£120 | £40–£80 | £100–£140')
+  expect(marked(scale, guide)).toBe(guide.replace('Base Salary', '⟦Base Salary⟧'))
+  expect(fixed(scale, guide)).toBe(guide.replaceAll(/([$£]\d+)/g, '$1K'))
+})
+
+test('a figure without its sign is not compared where others have one', () => {
+  expect(lintWith(scale, table(R, ...REST, 'Denver | 16–20 | $206K–$270K')).findings).toEqual([])
+})
+
 test('a whole column that slipped alike is one finding, at its header', () => {
   const guide = table('Region | Base Salary | ⟦Total Comp⟧', 'Denver | $160K–$200K | $206–$270', 'Austin | $150K–$190K | $190–$254')
   expect(marked(scale, guide)).toBe(guide)

@@ -17,6 +17,7 @@ test.each([
   '⟦$160K–⟧',
   '⟦–$200K⟧',
   '⟦$16O K–$200K??⟧',
+  '⟦$160K–$20OK⟧',
 ])('unreadable as a whole: %s', (cell) => {
   const guide = table(R, `Denver | ${cell} | $120K–$200K | 10% | $206K–$270K`)
   expect(marked(unreadableCell, guide)).toBe(guide)
