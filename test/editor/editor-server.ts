@@ -47,6 +47,8 @@ export interface EditorOptions {
   readonly trust?: boolean
   /** Packages to install besides the extension. */
   readonly extensions?: readonly string[]
+  /** Whether the probe measures the extension host, and answers in the folder `probe`. */
+  readonly probe?: boolean
 }
 
 const freePort = (): Promise<number> =>
@@ -59,7 +61,7 @@ const freePort = (): Promise<number> =>
   })
 
 /** Starts an editor of its own: nothing is left of the one before. */
-export const startEditor = async ({ editor, vsix }: Prepared, { settings = {}, trust = false, extensions = [] }: EditorOptions = {}): Promise<RunningEditor> => {
+export const startEditor = async ({ editor, vsix }: Prepared, { settings = {}, trust = false, extensions = [], probe = false }: EditorOptions = {}): Promise<RunningEditor> => {
   if (editor === null) throw new Error('There is no editor.')
   const folder = mkdtempSync(join(tmpdir(), 'guidelint-editor-'))
   const workspace = join(folder, 'workspace')
@@ -72,7 +74,11 @@ export const startEditor = async ({ editor, vsix }: Prepared, { settings = {}, t
   for (const one of [vsix, ...extensions]) execFileSync(editor.node, [editor.entry, ...folders, '--install-extension', one], { stdio: 'ignore' })
   const port = await freePort()
   const flags = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check', ...(trust ? [] : ['--disable-workspace-trust'])]
-  const server = spawn(editor.node, [editor.entry, ...folders, ...flags], { stdio: 'ignore', detached: true })
+  const server = spawn(editor.node, [editor.entry, ...folders, ...flags], {
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, ...(probe && { GUIDELINT_PROBE: join(folder, 'probe') }) },
+  })
   const browser = await chromium.launch({ executablePath: editor.chromium, args: BROWSER_ARGS })
   const page = await openPage(browser)
   await listening(port)

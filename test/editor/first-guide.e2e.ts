@@ -34,7 +34,6 @@ describe.skipIf(prepared.editor === null)(`a first-time author ${prepared.missin
     await bench.run('Guidelint: Explain a Rule')
     await editor.page.locator('.tab', { hasText: 'total.md' }).waitFor()
     await bench.picture('first-rule-page')
-    await bench.run('View: Close Editor')
   })
 
   test('fixes it', async () => {
@@ -65,7 +64,7 @@ describe.skipIf(prepared.editor === null)(`a first-time author ${prepared.missin
     expect(text).toMatch(/^### Senior Orbit Engineer \| Mimas Global Negotiation Guide\n\n\*\*Negotiation DNA:\*\* Keeps satellites where they belong \| Every launch/)
     expect(text).not.toContain('${')
     await bench.run('Problems: Focus on Problems View')
-    await editor.page.locator('.panel', { hasText: 'No problems have been detected in the workspace.' }).waitFor()
+    await editor.page.locator('[id="status.problems"][aria-label="No Problems"], [id="status.problems"] [aria-label="No Problems"]').first().waitFor()
     await bench.picture('first-guide')
   })
 

@@ -45,7 +45,11 @@ export const WRONG_TOTAL: SampleGuide = {
   company: 'Acme',
   role: 'Staff Ledger Engineer',
   level: 'A7',
-  table: ['| San Francisco, CA (HQ) | $200K–$250K | $200K–$300K | 10% | $330K–$450K |', AUSTIN, LONDON],
+  table: [
+    '| San Francisco, CA (HQ) | $200K–$250K | $200K–$300K | 10% | $330K–$450K |',
+    '| Austin, TX | $175K–$215K | $160K–$240K | 10% | $233K–$297K |',
+    '| London, UK | £135K–£175K | £120K–£200K | 10% | £179K–£243K |',
+  ],
 }
 
 /** A reversed range, in a guide that no test opens. */

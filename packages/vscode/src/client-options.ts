@@ -1,17 +1,15 @@
 import { workspace } from 'vscode'
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
-
-/** Any document that may be a guide, wherever it is kept. */
-export const GUIDES = [{ language: 'markdown' }]
+import { GUIDES } from './guides-selector.ts'
 
 /** Settings that the server knows and no user sets. */
 const withTrust = (settings: unknown): unknown =>
   typeof settings === 'object' && settings !== null ? { ...settings, trusted: workspace.isTrusted } : settings
 
 /** How the editor speaks to the server; `onProgress` hears how far the workspace is read, and null at the end. */
-export const clientOptions = (trusted: boolean, onProgress: (progress: string | null) => void): LanguageClientOptions => ({
+export const clientOptions = (onProgress: (progress: string | null) => void): LanguageClientOptions => ({
   documentSelector: GUIDES,
-  initializationOptions: { ...workspace.getConfiguration('guidelint'), trusted },
+  initializationOptions: { ...workspace.getConfiguration('guidelint'), trusted: workspace.isTrusted },
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   diagnosticPullOptions: { onChange: true, onSave: true },
   middleware: {

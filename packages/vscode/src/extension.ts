@@ -1,6 +1,9 @@
 import type { ExtensionContext } from 'vscode'
-import { createNodeClient } from './node-client.ts'
 import { runExtension } from './run-extension.ts'
+import type { CreateClient } from './server.ts'
+
+// The client library is loaded when there is a guide: it takes longer than all the rest.
+const createClient: CreateClient = async (...args) => (await import('./node-client.ts')).createNodeClient(...args)
 
 /** Where the editor runs on Node. */
-export const activate = (context: ExtensionContext): void => runExtension(context, createNodeClient)
+export const activate = (context: ExtensionContext): void => runExtension(context, createClient)

@@ -1,8 +1,8 @@
-import { type Disposable, EventEmitter, type ExtensionContext, workspace } from 'vscode'
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient'
-import { clientOptions } from './client-options.ts'
+import { type Disposable, EventEmitter, type ExtensionContext } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 
-export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient
+/** Makes a client that is not started yet; `onProgress` hears how far the workspace is read, and null at the end. */
+export type CreateClient = (context: ExtensionContext, onProgress: (progress: string | null) => void) => Promise<BaseLanguageClient>
 
 export type Phase = 'idle' | 'starting' | 'running' | 'stopped'
 
@@ -14,6 +14,7 @@ export class Server implements Disposable {
   #client: BaseLanguageClient | null = null
   #starting: Promise<void> | null = null
   #indexing: string | null = null
+  #isStarting = false
   /** Fires when the server starts or stops, or tells how far it has read the workspace. */
   readonly onDidChange = this.#changed.event
 
@@ -23,9 +24,9 @@ export class Server implements Disposable {
   }
 
   get phase(): Phase {
+    if (this.#isStarting) return 'starting'
     if (this.#client === null) return 'idle'
-    if (this.#client.state === State.Running) return 'running'
-    return this.#client.state === State.Starting ? 'starting' : 'stopped'
+    return this.#client.isRunning() ? 'running' : 'stopped'
   }
 
   /** How far the workspace is read, as `12 of 40`; null once it is. */
@@ -40,10 +41,12 @@ export class Server implements Disposable {
   }
 
   async restart(): Promise<void> {
-    if (this.#client === null) return this.start()
+    await this.#starting
+    const client = this.#client
+    if (client === null) return this.start()
     this.#tell(null)
-    if (this.#client.state === State.Running) await this.#client.stop()
-    await this.#client.start()
+    if (client.isRunning()) await client.stop()
+    await this.#begin(client)
   }
 
   showOutput(): void {
@@ -52,7 +55,7 @@ export class Server implements Disposable {
 
   /** What the server answers; null where it doesn't run. */
   async ask<Answer>(method: string, params: unknown): Promise<Answer | null> {
-    if (this.#client?.state !== State.Running) return null
+    if (this.#client?.isRunning() !== true) return null
     return this.#client.sendRequest<Answer | null>(method, params)
   }
 
@@ -64,7 +67,7 @@ export class Server implements Disposable {
 
   /** The server asks for its settings again, trust included. */
   async tellSettings(): Promise<void> {
-    if (this.#client?.state === State.Running) await this.#client.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    if (this.#client?.isRunning()) await this.#client.sendNotification('workspace/didChangeConfiguration', { settings: null })
   }
 
   dispose(): void {
@@ -74,11 +77,22 @@ export class Server implements Disposable {
   }
 
   async #launch(): Promise<void> {
-    const options = clientOptions(workspace.isTrusted, (progress) => this.#tell(progress))
-    const client = this.#create(this.#context, options)
+    this.#isStarting = true
+    const client = await this.#create(this.#context, (progress) => this.#tell(progress))
     this.#client = client
     client.onDidChangeState(() => this.#changed.fire())
-    await client.start()
+    await this.#begin(client)
+  }
+
+  async #begin(client: BaseLanguageClient): Promise<void> {
+    this.#isStarting = true
+    this.#changed.fire()
+    try {
+      await client.start()
+    } finally {
+      this.#isStarting = false
+      this.#changed.fire()
+    }
   }
 
   #tell(progress: string | null): void {

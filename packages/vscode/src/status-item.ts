@@ -1,6 +1,6 @@
 import { type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from 'vscode'
-import { GUIDES } from './client-options.ts'
 import type { GuideContext } from './guide-context.ts'
+import { GUIDES } from './guides-selector.ts'
 import type { Server } from './server.ts'
 import { type Status, type StatusFacts, statusOf } from './status.ts'
 

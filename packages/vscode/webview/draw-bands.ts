@@ -43,21 +43,22 @@ const axis = (scale: Scale): HTMLElement => {
 const bandButton = (bar: BandBar, index: number, scale: Scale): HTMLElement =>
   html(
     'button',
-    { class: 'band', type: 'button', 'data-band': index, 'aria-label': spoken(bar), title: bar.sum.join('\n'), tabindex: index === 0 ? 0 : -1 },
+    { class: 'band', type: 'button', 'data-band': index, title: bar.sum.join('\n'), tabindex: index === 0 ? 0 : -1 },
     html('span', { class: 'name' }, bar.name),
     drawBar(bar, scale),
-    html('span', { class: 'figure' }, bar.stated === null ? '—' : rangeText(bar.stated)),
+    html('span', { class: 'figure', 'aria-hidden': 'true' }, bar.stated === null ? '—' : rangeText(bar.stated)),
+    html('span', { class: 'spoken' }, spoken(bar)),
   )
 
-/** What a screen reader says of a band. */
-const spoken = ({ name, currency, base, stated, computed, findings }: BandBar): string => {
+/** What a screen reader says of a band after its name. */
+const spoken = ({ currency, base, stated, computed, findings }: BandBar): string => {
   const told = [
     stated === null ? 'no total stated' : `stated total ${rangeText(stated, ' to ')} ${currency}`,
     ...(computed === null ? [] : [`computed ${rangeText(computed, ' to ')}`]),
     ...(base === null ? [] : [`base ${rangeText(base, ' to ')}`]),
     ...(findings.length === 0 ? [] : [`${findings.length} finding${findings.length === 1 ? '' : 's'}`]),
   ]
-  return `${name}: ${told.join(', ')}`
+  return told.join(', ')
 }
 
 const findingList = (findings: readonly FindingMark[]): HTMLElement =>

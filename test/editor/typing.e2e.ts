@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type RunningEditor, startEditor } from './editor-server.ts'
+import { packProbe } from './pack-probe.ts'
+import { pathOf, WRONG_TOTAL, writeGuides } from './sample-guides.ts'
+import { Workbench } from './workbench.ts'
+
+const prepared = inject('prepared')
+
+/** Ten keys a second. */
+const PACE = 100
+const MINUTE = 60_000
+/** A key that is answered later than this is felt, in milliseconds. */
+const FELT = 50
+
+interface Delay {
+  readonly max: number
+  readonly p99: number
+  readonly p50: number
+}
+
+const WATCH_PAGE = `window.guidelintTasks = []; new PerformanceObserver((list) => window.guidelintTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] })`
+
+describe.skipIf(prepared.editor === null)(`typing in a guide ${prepared.missing}`, () => {
+  let editor: RunningEditor
+  let bench: Workbench
+  let file: string
+  let probe: string
+
+  beforeAll(async () => {
+    editor = await startEditor(prepared, { extensions: [packProbe()], probe: true })
+    bench = new Workbench(editor.page)
+    probe = join(editor.folder, 'probe')
+    mkdirSync(probe, { recursive: true })
+    ;[file = ''] = writeGuides(editor.workspace, [WRONG_TOTAL])
+    await editor.load('folder', editor.workspace)
+    await bench.open(pathOf(WRONG_TOTAL))
+    await editor.page.locator('.squiggly-warning').first().waitFor()
+  })
+  afterAll(() => editor?.stop())
+
+  const order = (word: string): void => writeFileSync(join(probe, 'order'), word)
+  const answer = async (): Promise<Delay> => {
+    const path = join(probe, 'answer')
+    await expect.poll(() => existsSync(path)).toBe(true)
+    const delay = JSON.parse(readFileSync(path, 'utf8')) as Delay
+    rmSync(path)
+    return delay
+  }
+
+  /** Types at the pace for a while; gives how long the extension host was held up, and the page's long tasks. */
+  const typeFor = async (duration: number): Promise<{ readonly host: Delay; readonly tasks: readonly number[] }> => {
+    await editor.page.evaluate('window.guidelintTasks = []')
+    order('start')
+    const words = 'the base is fixed in a day and the grant goes back to a committee '
+    const until = performance.now() + duration
+    for (let at = 0; performance.now() < until; at += 1) {
+      const next = performance.now() + PACE
+      await editor.page.keyboard.type(words[at % words.length] ?? ' ')
+      await editor.page.waitForTimeout(Math.max(0, next - performance.now()))
+    }
+    order('stop')
+    return { host: await answer(), tasks: await editor.page.evaluate<readonly number[]>('window.guidelintTasks') }
+  }
+
+  test('for a minute holds nothing up and leaves no stale underline', { timeout: 3 * MINUTE }, async () => {
+    await bench.open(pathOf(WRONG_TOTAL))
+    await editor.page.evaluate(WATCH_PAGE)
+    // Above the table, so that every finding moves with what is typed.
+    await bench.goTo(3, 1)
+    await editor.page.keyboard.press('End')
+    const { host, tasks } = await typeFor(MINUTE)
+    console.log(`Extension host: ${JSON.stringify(host)}; long tasks of the page: ${tasks.length}, the longest ${Math.max(0, ...tasks)} ms.`)
+    await bench.picture('typing')
+    expect(host.max).toBeLessThan(FELT)
+    await bench.goTo(4, 1)
+    await bench.expectSquiggle('| San Francisco', '$330K–$450K')
+    expect(await bench.squiggles('warning')).toBe(1)
+  })
+
+  test('in the figure itself moves its underline with every key', async () => {
+    await bench.goToText(file, '$330K–$450K', 2)
+    for (const digit of '27') {
+      await editor.page.keyboard.press('Delete')
+      await editor.page.waitForTimeout(PACE)
+      await editor.page.keyboard.type(digit)
+      await editor.page.waitForTimeout(PACE)
+    }
+    await bench.expectSquiggle('| San Francisco', '$327K–$450K')
+    expect(await bench.squiggles('warning')).toBe(1)
+  })
+
+  test('starts in less than 150 ms', async () => {
+    await bench.run('Developer: Show Running Extensions')
+    const row = editor.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Guidelint' })
+    await row.waitFor()
+    const time = Number(/(\d+)ms/.exec((await row.locator('.activation-time').textContent()) ?? '')?.[1])
+    await bench.picture('activation')
+    console.log(`Activated in ${time} ms.`)
+    expect(time).toBeLessThan(150)
+  })
+})
