@@ -41,7 +41,7 @@ export const buildCommand = async (outdir) => {
   rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts' },
+    entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts', 'lint-worker': 'src/threads/lint-worker.ts' },
     outdir,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

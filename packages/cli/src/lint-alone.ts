@@ -1,5 +1,6 @@
 import { ConfigError, type LintContext, mayBeGuide, type ResolvedSettings, type Settings } from '@guidelint/lint'
 import type { ResultCache } from './cache/result-cache.ts'
+import { sha1 } from './cache/settings-key.ts'
 import { type GatheredFile, readStdin } from './gather-files.ts'
 import type { LintedGuide } from './lint-across.ts'
 import { type LintedText, lintText } from './lint-text.ts'
@@ -21,7 +22,7 @@ export interface LintAloneOptions {
   /** Called after each file. */
   readonly onFile?: (() => void) | undefined
   /** Results of earlier runs. */
-  readonly cache?: ResultCache | undefined
+  readonly cache?: Pick<ResultCache, 'get' | 'remember'> | undefined
   /** Reads a file; from the disk where it is absent. */
   readonly read?: ((file: GatheredFile) => Promise<FileBytes>) | undefined
 }
@@ -88,7 +89,7 @@ const lintBytes = (
     content.kind === 'large'
       ? tooLarge(file, content, settings)
       : lintContent(file, content, settings, { asOf: settings.asOf, ...(around && { around }) })
-  cache?.remember(file, bytes, settings, linted)
+  cache?.remember(file, sha1(bytes), settings, linted)
   return linted
 }
 

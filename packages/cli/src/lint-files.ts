@@ -1,7 +1,7 @@
 import type { ResultCache } from './cache/result-cache.ts'
 import type { GatheredFile } from './gather-files.ts'
 import { type LintedGuide, lintAcross } from './lint-across.ts'
-import { type LintAloneOptions, lintAlone, readFile } from './lint-alone.ts'
+import { type LintAloneOptions, type LintedAlone, lintAlone, readFile } from './lint-alone.ts'
 import type { LintedText, LintTask } from './lint-text.ts'
 import { type FileBytes, readText } from './read-guide-file.ts'
 import type { FileReport } from './report.ts'
@@ -17,7 +17,11 @@ export interface LintedFiles {
   readonly shard?: Shard | undefined
 }
 
-export type LintFilesOptions = LintAloneOptions
+export interface LintFilesOptions extends LintAloneOptions {
+  readonly cache?: ResultCache | undefined
+  /** Lints files, each alone; in this thread where it is absent. */
+  readonly lintEach?: ((files: readonly GatheredFile[], options: LintAloneOptions) => Promise<LintedAlone>) | undefined
+}
 
 /** Lints files, each alone and then all together. */
 export const lintFiles = async (files: readonly GatheredFile[], options: LintFilesOptions): Promise<LintedFiles> => {
@@ -31,7 +35,7 @@ export const lintFiles = async (files: readonly GatheredFile[], options: LintFil
   const { around, cache, settings } = options
   const whole = await cache?.open(files, settings)
   if (whole) return whole
-  const alone = await lintAlone(files, { ...options, read })
+  const alone = await (options.lintEach ?? lintAlone)(files, { ...options, read })
   const linted = await compareGuides(alone.guides, { ...alone, around, read, cache })
   cache?.save(linted)
   return linted

@@ -57,9 +57,7 @@ const readCount = (text: string): number => {
 /** @throws UsageError for flags whose value is no date or no number of threads. */
 export const checkValues = ({ 'as-of': asOf, concurrency }: Flags): void => {
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of takes a date as 2026-01-31, not "${asOf}".`)
-  if (concurrency === undefined || /^(?:auto|off|1)$/.test(concurrency)) return
-  if (/^[1-9]\d*$/.test(concurrency))
-    throw new UsageError(`--concurrency ${concurrency} is not in this version yet: guides are linted on one thread.`)
+  if (concurrency === undefined || /^(?:auto|off|[1-9]\d?)$/.test(concurrency)) return
   throw new UsageError(`--concurrency takes auto, off or a number, not "${concurrency}".`)
 }
 

@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os'
 import type { ResultCache } from './cache/result-cache.ts'
 import type { Invocation } from './commands.ts'
 import type { Flags } from './flags.ts'
-import type { GatheredFiles } from './gather-files.ts'
+import type { GatheredFile, GatheredFiles } from './gather-files.ts'
 import { type LintedFiles, type LintFilesOptions, lintFiles } from './lint-files.ts'
 import { tell } from './output.ts'
 import type { SinceScope } from './since/lint-since.ts'
@@ -17,14 +18,15 @@ export const lintRun = async (gathered: GatheredFiles, invocation: Invocation, o
     return lintShard(gathered, invocation, flags.shard, options)
   }
   const cache = options.cache ?? (await openCache(flags, cwd))
+  const lintEach = await threadsFor(files, invocation)
   if (flags.since === undefined) {
     if (flags['since-scope'] !== undefined) throw new UsageError('--since-scope goes with --since.')
-    return lintFiles(files, { ...options, cache })
+    return lintFiles(files, { ...options, cache, lintEach })
   }
   if (files.some(({ isStdin }) => isStdin)) throw new UsageError('--since compares with a revision, which standard input has none of.')
   const { lintSince } = await import('./since/lint-since.ts')
   const scope = (flags['since-scope'] ?? 'new') as SinceScope
-  const linted = await lintSince(files, { revision: flags.since, scope, cwd, lint: { ...options, cache } })
+  const linted = await lintSince(files, { revision: flags.since, scope, cwd, lint: { ...options, cache, lintEach } })
   if (flags.quiet !== true) tell(`guidelint: ${linted.note}`)
   return linted
 }
@@ -35,4 +37,26 @@ const openCache = async (flags: Flags, cwd: string): Promise<ResultCache | undef
   if (flags.cache !== true || flags['no-cache'] === true || flags.profile === true) return undefined
   const { codeKey, createResultCache, openCacheFiles } = await import('./cache/open-cache.ts')
   return createResultCache(openCacheFiles(cwd, codeKey()), flags['cache-mode'] === 'stat' ? 'stat' : 'content')
+}
+
+/** From how many guides on a second thread gains more than it costs to warm up. */
+const WORTH_THREADS = 1500
+const MOST_THREADS = 4
+
+/** Linting in threads, where there are guides enough or a number is asked for; measuring rules takes that they run here. */
+const threadsFor = async (files: readonly GatheredFile[], { flags, cwd }: Invocation): Promise<LintFilesOptions['lintEach']> => {
+  const { concurrency = 'auto', profile, watch } = flags
+  const count = concurrency === 'auto' ? Math.min(availableParallelism(), MOST_THREADS) : Number(concurrency)
+  const least = concurrency === 'auto' ? WORTH_THREADS : 2
+  if (
+    concurrency === 'off' ||
+    count < 2 ||
+    files.length < least ||
+    profile === true ||
+    watch === true ||
+    files.some(({ isStdin }) => isStdin)
+  )
+    return undefined
+  const { lintInThreads } = await import('./threads/lint-in-threads.ts')
+  return (some, options) => lintInThreads(some, options, { threads: count, least }, { flags, cwd })
 }

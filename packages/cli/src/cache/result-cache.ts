@@ -26,7 +26,8 @@ export interface ResultCache {
   open(files: readonly GatheredFile[], settings: RunSettings): Promise<LintedFiles | null>
   /** The result of a file that did not change (null: no guide); undefined where it did. */
   get(path: string): LintedText | null | undefined
-  remember(file: GatheredFile, bytes: Uint8Array, settings: ResolvedSettings, linted: LintedText | null): void
+  /** Takes the result of a file by the hash of its bytes. */
+  remember(file: GatheredFile, hash: string, settings: ResolvedSettings, linted: LintedText | null): void
   readonly across: AcrossMemory
   /** Keeps results for the next run. */
   save(whole: LintedFiles): void
@@ -86,9 +87,9 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
       const entry = load().get(path)
       return entry !== undefined && entry.key === keys.get(path) ? entry.linted : undefined
     },
-    remember: (file, bytes, settings, linted) => {
+    remember: (file, hash, settings, linted) => {
       isNew = true
-      const key = keyOf(file, sha1(bytes), settings)
+      const key = keyOf(file, hash, settings)
       isTorn ||= keys.get(file.path) !== key
       keys.set(file.path, key)
       load().set(file.path, { key, linted })

@@ -2,8 +2,8 @@ import { join, relative, sep } from 'node:path'
 import { type ChangedFile, isIgnoredFile, openRepository, type Repository, shownPath } from '@guidelint/lint/node'
 import type { GatheredFile } from '../gather-files.ts'
 import type { LintedGuide } from '../lint-across.ts'
-import { type LintAloneOptions, lintAlone, readFile } from '../lint-alone.ts'
-import { compareGuides, type LintedFiles } from '../lint-files.ts'
+import { lintAlone, readFile } from '../lint-alone.ts'
+import { compareGuides, type LintedFiles, type LintFilesOptions } from '../lint-files.ts'
 import { type FileBytes, readBytes } from '../read-guide-file.ts'
 import type { FileReport } from '../report.ts'
 import { newFindings } from './new-findings.ts'
@@ -15,7 +15,7 @@ export interface SinceOptions {
   readonly scope: SinceScope
   /** Absolute. */
   readonly cwd: string
-  readonly lint: LintAloneOptions
+  readonly lint: LintFilesOptions
 }
 
 export interface LintedSince extends LintedFiles {
@@ -42,7 +42,7 @@ export const lintSince = async (files: readonly GatheredFile[], options: SinceOp
   const base = await repository.mergeBase(await repository.commitOf(revision), 'HEAD')
   const changed = await readChanged(repository, await repository.changedFiles(base, null), files, cwd)
   await lint.cache?.open(files, lint.settings)
-  const head = await lintAlone(files, lint)
+  const head = await (lint.lintEach ?? lintAlone)(files, lint)
   const note = `${changed.filter(({ path }) => path !== null).length} changed Markdown files since ${revision} (${base.slice(0, 10)}).`
   const read = lint.read ?? readFile
   if (changed.length === 0)
