@@ -7,9 +7,9 @@ import { type Edit, type Fix, insert, type Problem, remove, replace } from './ru
 import { ruleIds } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 import type { Entry } from './suppress.ts'
-import { closingOf } from './suppression-reach.ts'
 import { type RuleName, SUPPRESSION_VERBS, type Suppression } from './suppression.ts'
 import { tableBreaks } from './suppression-in-table.ts'
+import { closingOf } from './suppression-reach.ts'
 
 export interface SuppressionState {
   readonly guide: Guide
@@ -89,7 +89,12 @@ function* unused(state: SuppressionState): Iterable<Problem> {
     const edits = removeNames(state, suppression, names)
     const span = names.length === suppression.rules.length ? suppression.comment.span : (names[0]?.span ?? suppression.comment.span)
     const message = `The suppression of ${listed(names)} suppresses nothing.`
-    yield { span, message, facts: { rules: names.map(({ text }) => text) }, fixes: removal(`Remove the suppression of ${listed(names)}`, edits) }
+    yield {
+      span,
+      message,
+      facts: { rules: names.map(({ text }) => text) },
+      fixes: removal(`Remove the suppression of ${listed(names)}`, edits),
+    }
   }
   const needed = neededEnables(suppressions)
   for (const suppression of suppressions) {

@@ -17,7 +17,13 @@ const SLASH = /\s*\/\s*/uy
 const PAIR_DASH = /\s*[-–—−]\s*/uy
 /** Words stand apart from the figure: letters right behind its digits are a slip (`25OK`). */
 const WORDS = /(?:\s*\+?\s*\/|\s*\+\s*\p{L}|\s+\p{L})[\p{L}\p{M}.&'’/ -]*(?:\/?4[\s-]?y(?:ea)?rs?(?: vest(?:ing)?)?)?/uy
-const ENDS_OF_CELL: readonly (readonly [open: string, close: string])[] = [['**', '**'], ['__', '__'], ['`', '`'], ['*', '*'], ['_', '_']]
+const ENDS_OF_CELL: readonly (readonly [open: string, close: string])[] = [
+  ['**', '**'],
+  ['__', '__'],
+  ['`', '`'],
+  ['*', '*'],
+  ['_', '_'],
+]
 
 /** The cell's span without the bold or code marks around it. */
 const inner = (text: string, { start, end }: Span): Span => {
@@ -59,7 +65,11 @@ const readPairs = (text: string, at: number, place: CurrencyPlace | null): [Rang
 /** Gives a range the unit that stands behind it in words (` PD RSUs`, ` equivalent`). */
 const withUnit = (range: Range, unit: Unit): Range => ({ ...range, unit: range.unit ?? unit })
 
-const readMoney = (text: string, { start, end }: Span, place: CurrencyPlace | null): { ranges: [Range, ...Range[]]; end: number } | null => {
+const readMoney = (
+  text: string,
+  { start, end }: Span,
+  place: CurrencyPlace | null,
+): { ranges: [Range, ...Range[]]; end: number } | null => {
   const pairs = readPairs(text, start, place)
   if (pairs) return { ranges: pairs, end: pairs[1].span.end }
   const first = readRange(text, start, { in: 'cell', place })
@@ -125,7 +135,8 @@ const readFigures = (text: string, whole: Span, place: CurrencyPlace | null): Ce
 
   const percent = readPercent(text, body.start)
   if (percent && percent.span.end <= body.end) {
-    if (readRest(text, percent.span.end, body.end) === undefined) return unreadable(`nothing is known of “${text.slice(percent.span.end, body.end).trim()}” behind a percentage`)
+    if (readRest(text, percent.span.end, body.end) === undefined)
+      return unreadable(`nothing is known of “${text.slice(percent.span.end, body.end).trim()}” behind a percentage`)
     return { kind: 'percent', percent, money: note?.range ?? null, note }
   }
   const money = readMoney(text, body, place)
@@ -147,7 +158,8 @@ export const readCell = (text: string, cell: TextCell, place: CurrencyPlace | nu
   if (NONE.test(plain)) return { kind: 'none' }
   if (!/\d/.test(plain)) return { kind: 'words' }
   const [, words = null] = /^(\p{L}[^\d($€£₹]*)\([^)]*\)$/u.exec(plain) ?? []
-  if (words !== null && readAmount(text, whole.start) === null) return saysFigures(plain) ? { kind: 'unreadable', reason: 'it holds a figure inside words' } : { kind: 'words' }
+  if (words !== null && readAmount(text, whole.start) === null)
+    return saysFigures(plain) ? { kind: 'unreadable', reason: 'it holds a figure inside words' } : { kind: 'words' }
   return readFigures(text, whole, place)
 }
 
@@ -156,4 +168,7 @@ const saysFigures = (plain: string): boolean => /\d\s?%|[$€£₹¥₪]\s?\d|\d
 
 /** Months where any of a cell's figures is per month. */
 export const payPeriodOfCell = (content: CellContent): 'year' | 'month' =>
-  content.kind === 'money' && (content.ranges[0].unit?.payPeriod === 'month' || (content.note !== null && payPeriodOf(content.note.text) === 'month')) ? 'month' : 'year'
+  content.kind === 'money' &&
+  (content.ranges[0].unit?.payPeriod === 'month' || (content.note !== null && payPeriodOf(content.note.text) === 'month'))
+    ? 'month'
+    : 'year'

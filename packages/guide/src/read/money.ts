@@ -13,9 +13,24 @@ const DASH_IN_PROSE = /(?:\s?[-–‒−]\s?|&ndash;|\s(?:to|through)\s)/uy
 const APPROXIMATE = /(?:~|≈|\babout\s|\bapprox(?:\.|imately)?\s)\s?/uy
 
 const SCALES: Readonly<Record<string, readonly [Scale, number]>> = {
-  '': ['', 0], k: ['K', 3], thousand: ['K', 3], m: ['M', 6], mm: ['M', 6], mn: ['M', 6], million: ['M', 6],
-  b: ['B', 9], bn: ['B', 9], billion: ['B', 9], l: ['L', 5], lakh: ['L', 5], lakhs: ['L', 5], lac: ['L', 5], lacs: ['L', 5],
-  cr: ['Cr', 7], crore: ['Cr', 7], crores: ['Cr', 7],
+  '': ['', 0],
+  k: ['K', 3],
+  thousand: ['K', 3],
+  m: ['M', 6],
+  mm: ['M', 6],
+  mn: ['M', 6],
+  million: ['M', 6],
+  b: ['B', 9],
+  bn: ['B', 9],
+  billion: ['B', 9],
+  l: ['L', 5],
+  lakh: ['L', 5],
+  lakhs: ['L', 5],
+  lac: ['L', 5],
+  lacs: ['L', 5],
+  cr: ['Cr', 7],
+  crore: ['Cr', 7],
+  crores: ['Cr', 7],
 }
 
 export interface ReadOptions {
@@ -84,9 +99,14 @@ const unitOf = (text: string, at: number): Unit => ({
 
 /** Equity period that words name: `4yr`, `4-year vest` a grant; `/yr`, `Annual` a year; else unknown. */
 export const periodOf = (text: string): EquityPeriod =>
-  /\b(?:4|four)[\s-]?y(?:ea)?rs?\b/i.test(text) ? 'grant' : /\/\s*y(?:ea)?r\b|\bannual(?:ly|i[sz]ed)?\b|\bper (?:year|annum)\b|\byearly\b|\ba year\b|\bp\.a\./i.test(text) ? 'year' : 'unknown'
+  /\b(?:4|four)[\s-]?y(?:ea)?rs?\b/i.test(text)
+    ? 'grant'
+    : /\/\s*y(?:ea)?r\b|\bannual(?:ly|i[sz]ed)?\b|\bper (?:year|annum)\b|\byearly\b|\ba year\b|\bp\.a\./i.test(text)
+      ? 'year'
+      : 'unknown'
 
-export const payPeriodOf = (text: string): PayPeriod => (/\/\s*mo(?:nth)?\b|\bper month\b|\bmonthly\b|\ba month\b/i.test(text) ? 'month' : 'year')
+export const payPeriodOf = (text: string): PayPeriod =>
+  /\/\s*mo(?:nth)?\b|\bper month\b|\bmonthly\b|\ba month\b/i.test(text) ? 'month' : 'year'
 
 /** The unit right behind an amount (`/yr`, `/4yr`, `per month`), or null. */
 export const readUnit = (text: string, at: number): Unit | null => {
@@ -142,7 +162,12 @@ export const readRange = (text: string, at: number, { in: where, place = null }:
   const second = dash && readAmount(text, dashStart + dash[0].length)
   if (!dash || !second || text[second.span.end] === '%') {
     const end = lowUnit?.span.end ?? first.span.end + (text[first.span.end] === '+' ? 1 : 0)
-    return makeRange(text, { low: first, high: first, dash: null, unit: lowUnit ?? (text[first.span.end] === '+' ? readUnit(text, end) : null), start: at, end }, place, approximate !== null)
+    return makeRange(
+      text,
+      { low: first, high: first, dash: null, unit: lowUnit ?? (text[first.span.end] === '+' ? readUnit(text, end) : null), start: at, end },
+      place,
+      approximate !== null,
+    )
   }
   const plus = text[second.span.end] === '+' ? 1 : 0
   const unit = readUnit(text, second.span.end + plus)
@@ -161,9 +186,13 @@ export const readRange = (text: string, at: number, { in: where, place = null }:
   )
 }
 
-export const labelAt = (text: string, start: number, end: number): Label => ({ span: { start, end }, raw: text.slice(start, end), text: text.slice(start, end) })
+export const labelAt = (text: string, start: number, end: number): Label => ({
+  span: { start, end },
+  raw: text.slice(start, end),
+  text: text.slice(start, end),
+})
 
-const PERCENT_RANGE = new RegExp(`(\\d+(?:\\.\\d+)?)\\s?%?(\\s*(?:[-–—‒−]|&ndash;|\\bto\\b)\\s*)(\\d+(?:\\.\\d+)?)\\s?%(\\+?)`, 'uy')
+const PERCENT_RANGE = /(\d+(?:\.\d+)?)\s?%?(\s*(?:[-–—‒−]|&ndash;|\bto\b)\s*)(\d+(?:\.\d+)?)\s?%(\+?)/uy
 const PERCENT_SINGLE = /(\d+(?:\.\d+)?)\s?%(\+?)/uy
 
 const percentAmount = (digits: string, start: number): Amount => ({

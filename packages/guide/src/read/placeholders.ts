@@ -1,7 +1,8 @@
 import type { Placeholder } from '../guide.ts'
 import type { Block, MarkdownDocument } from '../markdown/document.ts'
 
-const MARK = /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|\b|%)|<[A-Za-z][\w -]{0,30}>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
+const MARK =
+  /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|\b|%)|<[A-Za-z][\w -]{0,30}>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
 const CURRENCY = /(?:[$€£₹¥₪]|\b(?:[A-Z]{3}|kr)\s?)$/
 /** A variable of one letter, alone, reckoned with, or counting something: `X`, `Y+60K`, `X years`, `X%`. */
 const VARIABLE = /^[NWXYZ](?:\s*[-+–]\s*[\d$].*|%|\s+[a-z].*|\s*[KM%])?$/
@@ -52,7 +53,9 @@ const kindOf = (mark: string, before: string, after: string, hasSign: boolean): 
 
 /** Whether a word fills its table cell, all that stands behind a colon, or the place of a figure. `TBD` is also the name of a product. */
 const isWhole = (before: string, after: string): boolean =>
-  OF_FIGURE.test(before) || (/\|\s*$/.test(before) && /^\s*(?:\||$)/.test(after)) || (/:\**\s*$/.test(before) && /^[\s.;*|]*(?:$|[\r\n|])/.test(after))
+  OF_FIGURE.test(before) ||
+  (/\|\s*$/.test(before) && /^\s*(?:\||$)/.test(after)) ||
+  (/:\**\s*$/.test(before) && /^[\s.;*|]*(?:$|[\r\n|])/.test(after))
 
 const bracketKind = (content: string, before: string, after: string, hasSign: boolean): Placeholder['kind'] | null => {
   if (/^[([:]/.test(after) || /[!\]]$/.test(before) || content.startsWith('^')) return null

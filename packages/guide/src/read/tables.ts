@@ -62,8 +62,7 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
     if (isRowOf(text, line, header)) {
       if (isSecondDelimiter(text, line.span)) defect ??= secondDelimiterDefect(text, line.span)
       else rows.push(readRow(text, line.span))
-    }
-    else {
+    } else {
       const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(text, lines, next, header) : null
       if (row === null) {
         const isLazy = line.kind === 'text' || line.kind === 'piped'

@@ -83,7 +83,10 @@ const restsOnDash = ({ stated, inputs: { band, total } }: CheckedRow): Unchecked
   const [low, high] = stated.deviations
   // What a dash hides only adds: a total below the sum without it is wrong all the same.
   const isShort = low < -LOOSE || (high < -LOOSE && !total.isOpen)
-  const dash = stated.error > LOOSE && !isShort ? [band.equity, band.bonus, band.signing].find((part) => part?.cell.content.kind === 'dash') : undefined
+  const dash =
+    stated.error > LOOSE && !isShort
+      ? [band.equity, band.bonus, band.signing].find((part) => part?.cell.content.kind === 'dash')
+      : undefined
   return dash ? { band, reason: `${dash.component.text} has no figure`, part: dash, isDamage: false } : null
 }
 

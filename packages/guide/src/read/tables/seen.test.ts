@@ -3,7 +3,26 @@ import { expect, test } from 'vitest'
 import { parseMarkdown, parseWhole } from '../../markdown/parse-markdown.ts'
 import { readTables } from '../tables.ts'
 
-const pieces = ['| Region | Base |', '|---|---|', '| --- | :-: |', '| Denver | $100K–$120K |', '| `a` | b\\|c |', '    | in | code |', '<div>', '</div>', '', 'Prose.', '- item', '> quote', '**Bold**', '# Heading', '|  |  |', '|-|', '```', '| *a* | [b](c) |']
+const pieces = [
+  '| Region | Base |',
+  '|---|---|',
+  '| --- | :-: |',
+  '| Denver | $100K–$120K |',
+  '| `a` | b\\|c |',
+  '    | in | code |',
+  '<div>',
+  '</div>',
+  '',
+  'Prose.',
+  '- item',
+  '> quote',
+  '**Bold**',
+  '# Heading',
+  '|  |  |',
+  '|-|',
+  '```',
+  '| *a* | [b](c) |',
+]
 
 test('a table without a defect is one for remark too', () => {
   fc.assert(

@@ -11,7 +11,12 @@ import { overlaps, type Span, slice } from '../../span.ts'
 export const unseenDefect = (document: MarkdownDocument, { header }: Table): TableDefect | null => {
   const block = document.blocks.find((one) => overlaps(one.span, header.span))
   if (!block || isSeen(shapeOf(document.text, block, header.span))) return null
-  return { kind: 'broken-delimiter', span: header.span, message: 'Markdown does not see a table here: the lines stand inside other text.', repair: null }
+  return {
+    kind: 'broken-delimiter',
+    span: header.span,
+    message: 'Markdown does not see a table here: the lines stand inside other text.',
+    repair: null,
+  }
 }
 
 /** A block's text without what can't matter to its structure, and where the header stands in it. */

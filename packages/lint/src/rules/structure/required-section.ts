@@ -26,7 +26,11 @@ const skeleton = ({ source, title, frontmatter }: Guide, kind: SectionKind, afte
 /** A compensation section that has text but no table. */
 function* tableMissing({ compensation }: Guide, { heading, body }: Section): Iterable<Problem> {
   if (compensation || !heading || body.start === body.end) return
-  yield { span: heading.span, message: 'The compensation section has no table of pay by region or level.', facts: { section: 'compensation' } }
+  yield {
+    span: heading.span,
+    message: 'The compensation section has no table of pay by region or level.',
+    facts: { section: 'compensation' },
+  }
 }
 
 /** Each section answers a question that every candidate has; an absent one is reported where it should stand. */

@@ -6,7 +6,9 @@ import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
  * cells that `structure/placeholder` reports.
  */
 export const valueParts = (guide: Guide): Part[] => {
-  const parts = distinctBands(guide).filter(({ isRagged }) => !isRagged).flatMap(partsOf)
+  const parts = distinctBands(guide)
+    .filter(({ isRagged }) => !isRagged)
+    .flatMap(partsOf)
   if (guide.placeholders.length === 0) return parts
   return parts.filter(({ cell }) => !guide.placeholders.some(({ span }) => contains(cell.span, span)))
 }
