@@ -90,6 +90,17 @@ describe('code actions', () => {
     )
   })
 
+  test('totals are recomputed, and frontmatter is written from the guide', async () => {
+    const loose = looseGuide()
+    const totals = await actionsAt(loose, 'Denver', { diagnostics: [], only: ['refactor.rewrite'] })
+    const recompute = totals.actions.find(({ title }) => title === 'Recompute the totals')
+    expect(await applied(loose, totals.uri, recompute)).toBe(sampleGuide())
+    const { uri, actions } = await actionsAt(sampleGuide(), '### Staff', { diagnostics: [], only: ['refactor.rewrite'] })
+    const synced = await applied(sampleGuide(), uri, actions.find(({ title }) => title.startsWith('Sync')))
+    expect(synced).toMatch(/^---\n[^]*company: Acme[^]*\n---\n/)
+    expect(synced.endsWith(sampleGuide())).toBe(true)
+  })
+
   test('a client without confirmations is told in the title', async () => {
     const simple = await server.client({ textDocument: { codeAction: { codeActionLiteralSupport: {} } } })
     const text = faultyGuide()

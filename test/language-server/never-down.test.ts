@@ -136,6 +136,6 @@ test('it ends with its client: in order, without a word, and on its own', async 
   expect(await hasty.end()).toBe(1)
   const silent = stdioWire(server.entry)
   await new Client(silent).start(MODERN)
-  silent.child.stdin.end()
+  silent.child.stdin?.end()
   expect(await silent.end()).toBe(1)
 })
