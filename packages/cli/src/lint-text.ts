@@ -25,7 +25,7 @@ export interface LintedText extends FileReport {
 /** Lints one text; null where it is no guide. Pure, and its result is plain data: it may run in any thread. */
 export const lintText = (task: LintTask, settings: Settings, context: Omit<LintContext, 'path'>, linesOf?: LinesOf): LintedText | null => {
   if (!task.isNamed && !mayBeGuide(task.text)) return null
-  const guide = parseGuide(task.text)
+  const guide = parseGuide(task.text, settings.profile)
   if (!task.isNamed && !looksLikeGuide(guide)) return null
   const result = lintGuide(guide, settings, { ...context, path: task.path })
   const isAcross = settings.rules.some(({ rule }) => rule.library !== undefined)
@@ -53,7 +53,7 @@ export const lintTextAcross = (
   linesOf: LinesOf,
 ): LintedText => {
   if (linted.isSuppressing) return lintText({ ...task, isNamed: true }, settings, context, linesOf) ?? linted
-  const guide = parseGuide(task.text)
+  const guide = parseGuide(task.text, settings.profile)
   const { findings } = lintGuide(guide, { ...settings, rules: [] }, { ...context, path: task.path })
   return { ...linted, findings: [...linted.findings, ...reportFindings(guide, findings, linesOf)].sort(compareReports) }
 }

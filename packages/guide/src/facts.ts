@@ -102,7 +102,8 @@ export const bandFacts = (band: Band): BandFacts => ({
 })
 
 /** Whether any cell of a band holds money; a row of dashes, words and percentages of nothing is no priced place. */
-export const isPriced = (band: Band): boolean => [band.base, band.equity, band.bonus, band.signing, band.total, ...band.extra].some((part) => part !== null && part.range !== null)
+export const isPriced = (band: Band): boolean =>
+  [band.base, band.equity, band.bonus, band.signing, band.total, ...band.extra].some((part) => part !== null && part.range !== null)
 
 /** Reduces a guide to its facts. */
 export const summarise = (guide: Guide): GuideFacts => ({
@@ -115,6 +116,11 @@ export const summarise = (guide: Guide): GuideFacts => ({
   levelMapping: guide.levels.entries.map(({ company, level }) => ({ company: company.text, level: level.text })),
   asks: guide.asks
     .filter(({ kind }) => kind === 'ask')
-    .map(({ span, component, currency, range }) => ({ offset: span.start, component, currency, range: [range.low.value, range.high.value] })),
+    .map(({ span, component, currency, range }) => ({
+      offset: span.start,
+      component,
+      currency,
+      range: [range.low.value, range.high.value],
+    })),
   sources: guide.sources.length,
 })

@@ -1,9 +1,26 @@
+export {
+  type AskFacts,
+  type BandFacts,
+  type BonusFacts,
+  type Ends,
+  type GuideFacts,
+  isPriced,
+  type OtherFacts,
+  summarise,
+} from './facts.ts'
 export type * from './guide.ts'
 export { SECTION_KINDS } from './guide.ts'
-export { type AskFacts, type BandFacts, type BonusFacts, type Ends, type GuideFacts, isPriced, type OtherFacts, summarise } from './facts.ts'
-export { type LibraryBand, type LibraryFacts, type LibraryFigure, type LibraryLevel, type LibraryRegion, libraryFacts } from './library-facts.ts'
+export {
+  type LibraryBand,
+  type LibraryFacts,
+  type LibraryFigure,
+  type LibraryLevel,
+  type LibraryRegion,
+  libraryFacts,
+} from './library-facts.ts'
 export { parseGuide } from './parse-guide.ts'
 export { axisOf } from './read/compensation/headers.ts'
 export { regionKey } from './read/regions.ts'
+export type { Vocabulary } from './read/vocabulary.ts'
 export { type DecodedBytes, decodeBytes } from './source/decode.ts'
 export { contains, cover, overlaps, type Span, slice, span } from './span.ts'

@@ -26,7 +26,7 @@ export interface Analysis {
 /** Reads and lints a text; null where it is no guide. `library` is what rules across guides found in it, where they were compared. */
 export const analyse = (text: string, configured: GuideSettings, library?: Drafts): Analysis | null => {
   if (!mayBeGuide(text)) return null
-  const guide = parseGuide(text)
+  const guide = parseGuide(text, configured.settings.profile)
   if (!looksLikeGuide(guide)) return null
   const { settings, path } = configured
   const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library })

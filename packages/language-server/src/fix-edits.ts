@@ -21,7 +21,7 @@ const lintAgain = (whole: Analysis, rule: string | null): LintText => {
   const configured = { ...whole.configured, settings: { ...settings, rules } }
   return (text) => {
     const analysis = text === whole.guide.source.text ? whole : analyse(text, configured)
-    if (analysis === null) return { guide: parseGuide(text), findings: [] }
+    if (analysis === null) return { guide: parseGuide(text, settings.profile), findings: [] }
     return { guide: analysis.guide, findings: analysis.findings.filter((finding) => rule === null || finding.rule === rule) }
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseGuide } from '@guidelint/guide'
-import { looksLikeGuide, mayBeGuide } from '@guidelint/lint'
+import { looksLikeGuide, mayBeGuide, type Profile } from '@guidelint/lint'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { csvLines } from '../export-csv.ts'
 import { type ExportedGuide, exportGuide } from '../export-guide.ts'
@@ -8,7 +8,7 @@ import { type GatheredFile, gatherFiles, readStdin } from '../gather-files.ts'
 import { print, tell, writeWhole } from '../output.ts'
 import { readAhead } from '../read-ahead.ts'
 import { type ReadFile, readGuideFile, readText } from '../read-guide-file.ts'
-import { loadRunSettings } from '../run-settings.ts'
+import { loadRunSettings, type RunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = {
@@ -35,7 +35,7 @@ export const runExport: Run = async (invocation) => {
   const { write, file } = readFormat(flags.format, cwd)
   const settings = await loadRunSettings(flags, cwd)
   const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
-  const { guides, failures } = await exportFiles(gathered.files)
+  const { guides, failures } = await exportFiles(gathered.files, settings)
   if (file !== null) writeWhole(file, write(guides))
   else await print(write(guides))
   return endExport(guides, [...gathered.failures, ...failures], invocation)
@@ -59,20 +59,20 @@ const readFormat = (formats: readonly string[] = ['json'], cwd: string) => {
   return { write: FORMATS[name as keyof typeof FORMATS], file: colon === -1 ? null : resolve(cwd, text.slice(colon + 1)) }
 }
 
-const exportFiles = async (files: readonly GatheredFile[]) => {
+const exportFiles = async (files: readonly GatheredFile[], settings: RunSettings) => {
   const guides: ExportedGuide[] = []
   const failures: string[] = []
   const read = async ({ file, isStdin }: GatheredFile): Promise<ReadFile> => (isStdin ? readText(await readStdin()) : readGuideFile(file))
   for await (const [file, content] of readAhead(files, read)) {
-    if (content.kind === 'text') guides.push(...exportText(file, content.decoded.text))
+    if (content.kind === 'text') guides.push(...exportText(file, content.decoded.text, (await settings.settingsFor(file.file)).profile))
     else if (file.isNamed)
       failures.push(`${file.path}: this file can't be read: ${content.kind === 'large' ? 'it is too large' : content.reason}.`)
   }
   return { guides, failures }
 }
 
-const exportText = ({ path, isNamed }: GatheredFile, text: string): ExportedGuide[] => {
+const exportText = ({ path, isNamed }: GatheredFile, text: string, profile: Profile): ExportedGuide[] => {
   if (!isNamed && !mayBeGuide(text)) return []
-  const guide = parseGuide(text)
+  const guide = parseGuide(text, profile)
   return isNamed || looksLikeGuide(guide) ? [exportGuide(path, guide)] : []
 }

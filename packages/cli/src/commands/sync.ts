@@ -40,10 +40,11 @@ const syncFile = async (file: GatheredFile, content: ReadFile, mode: Mode, setti
   }
   const before = content.decoded.text
   if (!file.isNamed && !mayBeGuide(before)) return
-  const guide = parseGuide(before)
+  const { profile, asOf } = await settings.settingsFor(file.file)
+  const guide = parseGuide(before, profile)
   if (!file.isNamed && !looksLikeGuide(guide)) return
   tally.guides += 1
-  const edits = frontmatterEdits(guide, { path: file.path, asOf: (await settings.settingsFor(file.file)).asOf })
+  const edits = frontmatterEdits(guide, { path: file.path, asOf })
   if (edits === null)
     tally.failures.push(
       `${file.path}: not synced: ${guide.frontmatter === null ? 'it has no title' : 'its frontmatter can’t be read as YAML keys'}.`,

@@ -10,7 +10,7 @@ export type GuideCard = Pick<
 
 /** Reads one guide for the page. `role` is its file's name; `groupRoles` makes it the same for guides on one role. */
 export const readGuideCard = (path: string, text: string, profile: Profile): GuideCard => {
-  const guide = parseGuide(text)
+  const guide = parseGuide(text, profile)
   const [file = path, folder] = path.split('/').reverse()
   const name = file.replace(/\.md$/i, '')
   const dates = guide.sources.flatMap(({ newest }) => (newest === null ? [] : [newest]))

@@ -12,8 +12,16 @@ interface Country {
 const country = (code: string, currency: string, names: string): Country => ({ code, currency, names: names.split('|') })
 
 export const COUNTRIES: readonly Country[] = [
-  country('US', 'USD', 'US|USA|U.S.|U.S|United States|America|San Francisco|SF|Bay Area|SF Bay Area|Silicon Valley|New York|New York City|NYC|NY|Manhattan|Brooklyn|New Jersey|Jersey City|Seattle|Bellevue|Redmond|Kirkland|Austin|Dallas|Houston|Plano|Fort Worth|Boston|Waltham|Newton|Burlington|Chicago|Los Angeles|LA|Santa Monica|Irvine|San Diego|San Jose|Santa Clara|Sunnyvale|Mountain View|Palo Alto|Menlo Park|Redwood City|San Mateo|Foster City|South San Francisco|Cupertino|Milpitas|San Carlos|Fremont|Oakland|Pleasanton|Emeryville|Bozeman|Denver|Boulder|Salt Lake City|Lehi|Phoenix|Scottsdale|Tempe|Portland|Atlanta|Miami|Tampa|Orlando|Jacksonville|Philadelphia|Pittsburgh|Washington DC|Washington|DC|Reston|McLean|Arlington|Columbia|Baltimore|Raleigh|Durham|Cary|Charlotte|Nashville|Detroit|Ann Arbor|Minneapolis|Minnetonka|Eden Prairie|Madison|Verona|Milwaukee|St. Louis|Kansas City|Omaha|Columbus|Cleveland|Cincinnati|Indianapolis|Boise|Bentonville|Las Vegas|Westport|Wilton|Stamford|Greenwich|Purchase|Newark|Rochester|Hawthorne|Starbase|Carpinteria|Center Valley|El Segundo|Richmond|Hartford|Providence|Honolulu|Midwest|East Coast|West Coast'),
-  country('GB', 'GBP', 'UK|U.K.|United Kingdom|Britain|Great Britain|England|Scotland|London|Manchester|Edinburgh|Glasgow|Bristol|Leeds|Birmingham|Cambridge|Oxford|Belfast|Abingdon|Reading|Cardiff'),
+  country(
+    'US',
+    'USD',
+    'US|USA|U.S.|U.S|United States|America|San Francisco|SF|Bay Area|SF Bay Area|Silicon Valley|New York|New York City|NYC|NY|Manhattan|Brooklyn|New Jersey|Jersey City|Seattle|Bellevue|Redmond|Kirkland|Austin|Dallas|Houston|Plano|Fort Worth|Boston|Waltham|Newton|Burlington|Chicago|Los Angeles|LA|Santa Monica|Irvine|San Diego|San Jose|Santa Clara|Sunnyvale|Mountain View|Palo Alto|Menlo Park|Redwood City|San Mateo|Foster City|South San Francisco|Cupertino|Milpitas|San Carlos|Fremont|Oakland|Pleasanton|Emeryville|Bozeman|Denver|Boulder|Salt Lake City|Lehi|Phoenix|Scottsdale|Tempe|Portland|Atlanta|Miami|Tampa|Orlando|Jacksonville|Philadelphia|Pittsburgh|Washington DC|Washington|DC|Reston|McLean|Arlington|Columbia|Baltimore|Raleigh|Durham|Cary|Charlotte|Nashville|Detroit|Ann Arbor|Minneapolis|Minnetonka|Eden Prairie|Madison|Verona|Milwaukee|St. Louis|Kansas City|Omaha|Columbus|Cleveland|Cincinnati|Indianapolis|Boise|Bentonville|Las Vegas|Westport|Wilton|Stamford|Greenwich|Purchase|Newark|Rochester|Hawthorne|Starbase|Carpinteria|Center Valley|El Segundo|Richmond|Hartford|Providence|Honolulu|Midwest|East Coast|West Coast',
+  ),
+  country(
+    'GB',
+    'GBP',
+    'UK|U.K.|United Kingdom|Britain|Great Britain|England|Scotland|London|Manchester|Edinburgh|Glasgow|Bristol|Leeds|Birmingham|Cambridge|Oxford|Belfast|Abingdon|Reading|Cardiff',
+  ),
   country('IE', 'EUR', 'Ireland|Dublin|Cork|Galway'),
   country('DE', 'EUR', 'Germany|Berlin|Munich|München|Hamburg|Frankfurt|Walldorf|Stuttgart|Cologne|Düsseldorf'),
   country('FR', 'EUR', 'France|Paris|Lyon|Sophia Antipolis|Nice|Toulouse'),
@@ -79,5 +87,7 @@ export const COUNTRIES: readonly Country[] = [
 
 /** Two-letter codes of US states and the capital's district; `CA` behind a city is California, `CA` alone Canada is not written. */
 export const US_STATES = new Set(
-  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(' '),
+  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
+  ),
 )

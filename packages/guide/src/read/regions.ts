@@ -1,13 +1,16 @@
 import type { Region, TextCell } from '../guide.ts'
 import { codesOf, isCurrencyCode } from './currencies.ts'
 import { COUNTRIES, US_STATES } from './places.ts'
+import { lookUp, NO_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 
 interface Place {
   readonly code: string
   readonly currency: string
 }
 
-const BY_NAME: ReadonlyMap<string, Place> = new Map(COUNTRIES.flatMap(({ code, currency, names }) => names.map((name) => [name.toLowerCase(), { code, currency }] as const)))
+const BY_NAME: ReadonlyMap<string, Place> = new Map(
+  COUNTRIES.flatMap(({ code, currency, names }) => names.map((name) => [name.toLowerCase(), { code, currency }] as const)),
+)
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.split(' ').length))
 const HEADQUARTERS = /\b(?:HQ|headquarters)\b/i
 const REMOTE = /\b(?:remote|other markets|anywhere)\b/i
@@ -18,7 +21,12 @@ const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{M}.'’-]+/u).
 
 const placeOf = (words: readonly string[], at: number): { place: Place; length: number } | null => {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
-    const place = BY_NAME.get(words.slice(at, at + length).join(' ').toLowerCase())
+    const place = BY_NAME.get(
+      words
+        .slice(at, at + length)
+        .join(' ')
+        .toLowerCase(),
+    )
     if (place) return { place, length }
   }
   return null
@@ -61,7 +69,9 @@ export const regionText = (text: string): string => text.replace(FLAG, '').repla
 /** Name for comparing regions: lower case, letters and digits only, without currency, headquarters and country tags. */
 export const regionKey = (text: string): string =>
   regionText(text)
-    .replace(/\([^)]*\)/g, (inside) => (/[$€£₹¥₪]/u.test(inside) || HEADQUARTERS.test(inside) || statedCurrencies(inside).length > 0 ? '' : inside))
+    .replace(/\([^)]*\)/g, (inside) =>
+      /[$€£₹¥₪]/u.test(inside) || HEADQUARTERS.test(inside) || statedCurrencies(inside).length > 0 ? '' : inside,
+    )
     .replace(HEADQUARTERS, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -86,12 +96,13 @@ const describe = (text: string): Omit<Region, 'span' | 'raw'> => {
 }
 
 /** Reads a region label. A library has few labels and many guides, so descriptions are kept by text. */
-export const readRegion = (cell: TextCell): Region => {
+export const readRegion = (cell: TextCell, { regions }: Vocabulary = NO_VOCABULARY): Region => {
   let known = cache.get(cell.text)
   if (!known) {
     known = describe(cell.text)
     if (cache.size > 5_000) cache.clear()
     cache.set(cell.text, known)
   }
-  return { span: cell.span, raw: cell.raw, ...known }
+  const own = lookUp(regions, known.text) ?? lookUp(regions, known.key)
+  return { span: cell.span, raw: cell.raw, ...known, ...(own && { currencies: [own] }) }
 }

@@ -6,15 +6,16 @@ import { recognise } from './compensation/recognise.ts'
 import { type SectionStart, sectionStarts } from './sections/kinds.ts'
 import { readOpenings } from './sections/openings.ts'
 import { readTitle } from './title.ts'
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 
 /** The guide's sections in the order of the text; the title is none of them. */
-export const readSections = (document: MarkdownDocument, tables: readonly Table[]): Section[] => {
+export const readSections = (document: MarkdownDocument, tables: readonly Table[], vocabulary: Vocabulary = NO_VOCABULARY): Section[] => {
   const { text } = document
   const title = readTitle(document)
   const openings = readOpenings(document).filter(
     ({ start, bodyStart }) => !title || bodyStart <= title.span.start || start >= title.span.end,
   )
-  const table = tables.find((one) => recognise(one) !== null)
+  const table = tables.find((one) => recognise(one, vocabulary) !== null)
   const band = table?.span ?? null
   const starts = sectionStarts(
     text,

@@ -25,13 +25,23 @@ type End = 'low' | 'high'
 export const yearOf = (value: number, convention: Convention['equity'], profile: Profile): number =>
   convention === 'none' ? 0 : convention === 'whole' ? value : value / profile.vestingYears
 
-export const bonusAt = ({ base, bonus }: Inputs, end: End): number =>
-  bonus === null ? 0 : 'percent' in bonus ? (base[end].value * bonus.percent[end].value) / 100 : bonus.amount[end].value
+/** What a bonus percentage is of at one end: that end of the base, or its midpoint where the profile says so. */
+export const bonusBasisAt = ({ base }: Inputs, end: End, profile: Profile): number =>
+  profile.bonusBasis === 'midpoint' ? (base.low.value + base.high.value) / 2 : base[end].value
+
+export const bonusAt = (inputs: Inputs, end: End, profile: Profile): number => {
+  const { bonus } = inputs
+  return bonus === null
+    ? 0
+    : 'percent' in bonus
+      ? (bonusBasisAt(inputs, end, profile) * bonus.percent[end].value) / 100
+      : bonus.amount[end].value
+}
 
 const computeEnd = (inputs: Inputs, convention: Convention, end: End, profile: Profile): number =>
   inputs.base[end].value +
   (inputs.equity ? yearOf(inputs.equity[end].value, convention.equity, profile) : 0) +
-  (convention.bonus ? bonusAt(inputs, end) : 0) +
+  (convention.bonus ? bonusAt(inputs, end, profile) : 0) +
   (convention.signing && inputs.signing ? inputs.signing[end].value / profile.signingYears : 0) +
   (convention.secondGrant && inputs.secondGrant ? inputs.secondGrant[end].value / profile.vestingYears : 0)
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../profile.ts'
 import type { Inputs } from './inputs.ts'
 import { plain } from './notation.ts'
-import type { Sum } from './sum.ts'
+import { bonusBasisAt, type Sum } from './sum.ts'
 
 const term = (inputs: Inputs, { convention, computed }: Sum, end: 'low' | 'high', profile: Profile): string => {
   const { base, equity, bonus, signing, secondGrant, total } = inputs
@@ -9,7 +9,11 @@ const term = (inputs: Inputs, { convention, computed }: Sum, end: 'low' | 'high'
   if (equity && convention.equity !== 'none')
     terms.push(convention.equity === 'year' ? `${plain(equity[end].value)} ÷ ${profile.vestingYears}` : plain(equity[end].value))
   if (bonus && convention.bonus)
-    terms.push('percent' in bonus ? `${bonus.percent[end].numberText} % × ${plain(base[end].value)}` : plain(bonus.amount[end].value))
+    terms.push(
+      'percent' in bonus
+        ? `${bonus.percent[end].numberText} % × ${plain(bonusBasisAt(inputs, end, profile))}`
+        : plain(bonus.amount[end].value),
+    )
   if (signing && convention.signing)
     terms.push(profile.signingYears === 1 ? plain(signing[end].value) : `${plain(signing[end].value)} ÷ ${profile.signingYears}`)
   if (secondGrant && convention.secondGrant) terms.push(`${plain(secondGrant[end].value)} ÷ ${profile.vestingYears}`)

@@ -2,6 +2,7 @@ import type { Amount, Guide, Range } from '@guidelint/guide'
 import { distinctBands } from '../arithmetic/distinct-bands.ts'
 import { inDollars } from '../arithmetic/rates.ts'
 import { scaleSlips } from '../arithmetic/scale.ts'
+import type { Profile } from '../profile.ts'
 import { type Figure, figuresOf } from './figures.ts'
 import { mixedRows } from './mixed.ts'
 
@@ -116,8 +117,9 @@ export const pairsOf = (guide: Guide): Pair[] => {
 /** How far a rate's interval lies from `expected`, as a share of it; 0 where rounding explains the difference. */
 export const missOf = ({ least, most }: Rate, expected: number): number => Math.max(0, least / expected - 1, 1 - most / expected)
 
-/** The rate of the built-in table; undefined where it has none. */
-export const usualRate = ({ from, to }: Pick<Pair, 'from' | 'to'>): number | undefined => {
-  const [a, b] = [inDollars(1, from), inDollars(1, to)]
+/** The rate of the profile's table, else of the built-in one; undefined where neither has it. */
+export const usualRate = ({ from, to }: Pick<Pair, 'from' | 'to'>, rates?: Profile['rates']): number | undefined => {
+  const dollars = (code: string) => (rates ? rates.dollars[code] : inDollars(1, code))
+  const [a, b] = [dollars(from), dollars(to)]
   return a === undefined || b === undefined ? undefined : a / b
 }

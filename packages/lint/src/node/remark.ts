@@ -53,9 +53,9 @@ const remarkGuidelint = (options: RemarkOptions = {}) => {
   return async (_tree: unknown, file: RemarkFile): Promise<void> => {
     const text = file.toString()
     if (!mayBeGuide(text)) return
-    const guide = parseGuide(text)
-    if (!looksLikeGuide(guide)) return
     const settings = await settingsFor(file, layersFor)
+    const guide = parseGuide(text, settings.profile)
+    if (!looksLikeGuide(guide)) return
     const context = { path: file.path?.replaceAll('\\', '/'), asOf: options.asOf ?? settings.asOf }
     const lines = new LineIndex(text)
     for (const finding of lintGuide(guide, settings, context).findings) addMessage(file, finding, text, lines)

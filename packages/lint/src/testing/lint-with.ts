@@ -21,7 +21,7 @@ export const lintWith = (rule: Rule, text: string, { options = {}, profile = {},
     profile: { ...defaultProfile, ...profile },
     inlineConfig: true,
   }
-  const result = lintGuide(parseGuide(text), settings, { asOf, path })
+  const result = lintGuide(parseGuide(text, settings.profile), settings, { asOf, path })
   for (const { error } of result.crashed) throw error
   return result
 }

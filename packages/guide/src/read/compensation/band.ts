@@ -13,7 +13,10 @@ export interface BandDraft {
   readonly isRagged: boolean
 }
 
-const readValueCell = (text: string, cell: TextCell, region: Region | null): ValueCell => ({ ...cell, content: readCell(text, cell, region) })
+const readValueCell = (text: string, cell: TextCell, region: Region | null): ValueCell => ({
+  ...cell,
+  content: readCell(text, cell, region),
+})
 
 /** The header's period; a unit on the figure itself (`$35K–$85K/yr`) outranks it, a note or the caption only fills its silence. */
 const equityPeriod = (component: Component, { content }: ValueCell, caption: Caption | null): EquityPeriod => {
@@ -37,7 +40,8 @@ const mostFrequent = (codes: readonly string[]): string | null => {
   return best
 }
 
-const rangesOf = ({ content }: ValueCell): readonly Range[] => (content.kind === 'money' ? content.ranges : content.kind === 'percent' && content.money ? [content.money] : [])
+const rangesOf = ({ content }: ValueCell): readonly Range[] =>
+  content.kind === 'money' ? content.ranges : content.kind === 'percent' && content.money ? [content.money] : []
 
 const makePart = (component: Component, cell: ValueCell, currency: string | null, caption: Caption | null): Part => {
   const [first = null, second = null] = rangesOf(cell)
@@ -49,7 +53,8 @@ const makePart = (component: Component, cell: ValueCell, currency: string | null
     cell,
     range: isTurned ? second : first,
     other: isTurned ? first : second,
-    percent: cell.content.kind === 'percent' ? cell.content.percent : cell.content.kind === 'money' ? (cell.content.note?.percent ?? null) : null,
+    percent:
+      cell.content.kind === 'percent' ? cell.content.percent : cell.content.kind === 'money' ? (cell.content.note?.percent ?? null) : null,
     period: component.kind === 'equity' ? equityPeriod(component, cell, caption) : 'unknown',
     payPeriod: payPeriodOfCell(cell.content),
   }
@@ -58,7 +63,11 @@ const makePart = (component: Component, cell: ValueCell, currency: string | null
 /** Reads the cells of a draft and weighs them: which currency the band is in, which figures are its second currency. */
 export const makeBand = (text: string, draft: BandDraft, caption: Caption | null): Band => {
   const cells = draft.cells.map(([component, cell]) => [component, readValueCell(text, cell, draft.region)] as const)
-  const firsts = cells.flatMap(([, cell]) => rangesOf(cell).slice(0, 1).flatMap((range) => range.currency ?? []))
+  const firsts = cells.flatMap(([, cell]) =>
+    rangesOf(cell)
+      .slice(0, 1)
+      .flatMap((range) => range.currency ?? []),
+  )
   const currency = mostFrequent(firsts) ?? draft.region?.stated ?? draft.region?.currencies[0] ?? null
   const parts = cells.map(([component, cell]) => makePart(component, cell, currency, caption))
   const first = (kind: Part['kind']): Part | null => parts.find((part) => part.kind === kind) ?? null

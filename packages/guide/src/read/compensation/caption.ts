@@ -4,7 +4,8 @@ import { labelAt } from '../money.ts'
 
 const FOOTNOTE = /^(?:\*(?!\*)|_|†|‡|¹|note\b|\*\*note|all figures|figures\b|totals?\b)/i
 const SAYS_TOTAL = /\btotal comp(?:ensation)?\b/i
-const YEARLY = /\b(?:figures|equity|stock|rsus?|values?|grants?)[^.]{0,40}\b(?:are|is|shown)[^.]{0,20}\b(?:annual|annuali[sz]ed|per year|yearly)\b|\ball figures are annual\b/i
+const YEARLY =
+  /\b(?:figures|equity|stock|rsus?|values?|grants?)[^.]{0,40}\b(?:are|is|shown)[^.]{0,20}\b(?:annual|annuali[sz]ed|per year|yearly)\b|\ball figures are annual\b/i
 const GRANT = /\b(?:grants?|rsus?|equity|options?)\b[^.]{0,60}\b(?:4|four)[\s-]?year/i
 
 const periodIn = (text: string): EquityPeriod => (YEARLY.test(text) ? 'year' : GRANT.test(text) ? 'grant' : 'unknown')

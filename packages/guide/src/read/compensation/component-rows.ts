@@ -1,5 +1,6 @@
 import type { Band, Caption, ColumnRole, CompensationTable, Component, Row, Table, TextCell } from '../../guide.ts'
 import { readRegion } from '../regions.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { makeBand } from './band.ts'
 import { componentKindOf, readComponent } from './headers.ts'
 
@@ -9,10 +10,11 @@ export const readComponentRows = (
   table: Table,
   columns: readonly ColumnRole[],
   caption: Caption | null,
+  vocabulary: Vocabulary,
 ): { compensation: CompensationTable; bands: Band[] } => {
   const lines = table.rows.flatMap((row, index): (readonly [Component, Row])[] => {
     const [label] = row.cells
-    return label ? [[readComponent(label, index, componentKindOf(label.text) ?? 'other'), row]] : []
+    return label ? [[readComponent(label, index, componentKindOf(label.text, vocabulary) ?? 'other'), row]] : []
   })
   const width = table.header.cells.length
   const bands = table.header.cells.slice(1).flatMap((header, place): Band[] => {
@@ -22,7 +24,14 @@ export const readComponentRows = (
     })
     const stand = cells.find(([{ kind }]) => kind === 'base') ?? cells[0]
     if (!stand) return []
-    const draft = { row: -1, region: readRegion(header), level: null, title: null, cells, isRagged: lines.some(([, row]) => row.cells.length !== width) }
+    const draft = {
+      row: -1,
+      region: readRegion(header, vocabulary),
+      level: null,
+      title: null,
+      cells,
+      isRagged: lines.some(([, row]) => row.cells.length !== width),
+    }
     return [makeBand(text, { ...draft, span: stand[1].span }, caption)]
   })
   return { compensation: { table, layout: 'component-rows', columns, components: lines.map(([component]) => component), caption }, bands }

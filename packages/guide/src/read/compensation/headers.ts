@@ -1,13 +1,17 @@
 import type { ColumnRole, Component, ComponentKind, TextCell } from '../../guide.ts'
-import { readRegion } from '../regions.ts'
 import { periodOf } from '../money.ts'
+import { readRegion } from '../regions.ts'
+import { lookUp, NO_VOCABULARY, type Vocabulary } from '../vocabulary.ts'
 
 /** Tried in order: `Sign-On / Bonus` is signing, `Stock/Bonus` equity, `Total Comp` never a component of itself. */
 const COMPONENTS: readonly (readonly [ComponentKind, RegExp])[] = [
   ['base', /\bbase\b|\bsalary\b/i],
   ['total', /\btotal\b|\btc\b/i],
   ['signing', /\bsign(?:ing)?[\s-]?(?:on|bonus)\b|\bsigning\b/i],
-  ['equity', /\bstocks?\b|\bequity\b|\brsus?\b|\boptions?\b|profit.?sharing|\bprofit.based\b|\bpnl\b|medallion|\bsecondary\b|\bgrant\b|\bppus?\b|\bshares?\b/i],
+  [
+    'equity',
+    /\bstocks?\b|\bequity\b|\brsus?\b|\boptions?\b|profit.?sharing|\bprofit.based\b|\bpnl\b|medallion|\bsecondary\b|\bgrant\b|\bppus?\b|\bshares?\b/i,
+  ],
   ['bonus', /\bbonus|\bcommission\b|\bincentive\b|\bvariable\b/i],
   ['other', /\bpremium\b|\ballowance\b|\bbenefits?\b|\bcarry\b|\brelocation\b|\bretention\b/i],
 ]
@@ -20,21 +24,27 @@ const AXES: readonly (readonly [ColumnRole, RegExp])[] = [
 const PERIOD = /\s*\/?\s*\b(?:4|four)[\s-]?y(?:ea)?rs?\b(?:\s+vest(?:ing)?)?|\s*\/\s*y(?:ea)?r\b|\bannual(?:ly)?\b/i
 
 /** What a header says its figures are; null where it is no component's name. A parenthesis comes last: `Base (excl. bonus)` is base. */
-export const componentKindOf = (text: string): ComponentKind | null => {
+export const componentKindOf = (text: string, { headers }: Vocabulary = NO_VOCABULARY): ComponentKind | null => {
+  const own = lookUp(headers, text)
+  if (own) return COMPONENTS.find(([kind]) => kind === own)?.[0] ?? null
   const outside = text.replace(/\([^)]*\)/g, ' ')
   for (const part of [outside, text]) for (const [kind, form] of COMPONENTS) if (form.test(part)) return kind
   return null
 }
 
-export const axisOf = (text: string): ColumnRole | null => AXES.find(([, form]) => form.test(text))?.[0] ?? null
+export const axisOf = (text: string, { headers }: Vocabulary = NO_VOCABULARY): ColumnRole | null => {
+  const own = lookUp(headers, text)
+  return (own ? AXES.find(([axis]) => axis === own) : AXES.find(([, form]) => form.test(text)))?.[0] ?? null
+}
 
 /** The role of each header cell. A header that names a place is a region's column. */
-export const roleOf = (cell: TextCell): ColumnRole => axisOf(cell.text) ?? componentKindOf(cell.text) ?? (isPlace(cell) ? 'place' : 'unknown')
+export const roleOf = (cell: TextCell, vocabulary: Vocabulary): ColumnRole =>
+  axisOf(cell.text, vocabulary) ?? componentKindOf(cell.text, vocabulary) ?? (isPlace(cell, vocabulary) ? 'place' : 'unknown')
 
 /** Whether a header names a place: a known country or city, a stated currency, or a remote market. */
-export const isPlace = (cell: TextCell): boolean => {
-  const region = readRegion(cell)
-  return region.countries.length > 0 || region.mentions.length > 0 || region.isRemote
+export const isPlace = (cell: TextCell, vocabulary: Vocabulary): boolean => {
+  const region = readRegion(cell, vocabulary)
+  return region.countries.length > 0 || region.currencies.length > 0 || region.mentions.length > 0 || region.isRemote
 }
 
 /** The component that a header or a first cell names; `kind` is given where the label doesn't say it. */

@@ -1,5 +1,6 @@
 import type { Band, Caption, ColumnRole, CompensationTable, Table } from '../../guide.ts'
 import { readRegion } from '../regions.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { makeBand } from './band.ts'
 import { readComponent } from './headers.ts'
 
@@ -11,11 +12,12 @@ export const readMatrix = (
   table: Table,
   columns: readonly ColumnRole[],
   caption: Caption | null,
+  vocabulary: Vocabulary,
 ): { compensation: CompensationTable; bands: Band[] } => {
   const [corner] = table.header.cells
   if (!corner) return { compensation: { table, layout: 'level-region-matrix', columns, components: [], caption }, bands: [] }
   const component = readComponent(corner, 0, caption && !caption.saysTotal && SAYS_BASE.test(caption.text) ? 'base' : 'total')
-  const places = table.header.cells.slice(1).map(readRegion)
+  const places = table.header.cells.slice(1).map((cell) => readRegion(cell, vocabulary))
   const bands = table.rows.flatMap((row, index) =>
     row.cells.slice(1, places.length + 1).map((cell, column) =>
       makeBand(

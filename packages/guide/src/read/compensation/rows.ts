@@ -1,5 +1,6 @@
 import type { Band, Caption, ColumnRole, CompensationTable, Label, Table } from '../../guide.ts'
 import { readRegion } from '../regions.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { type BandDraft, makeBand } from './band.ts'
 import { componentKindOf, readComponent } from './headers.ts'
 
@@ -11,10 +12,11 @@ export const readRows = (
   table: Table,
   columns: readonly ColumnRole[],
   caption: Caption | null,
+  vocabulary: Vocabulary,
 ): { compensation: CompensationTable; bands: Band[] } => {
   const components = table.header.cells.flatMap((cell, index) => {
     const role = columns[index]
-    return role && isComponent(role) ? [readComponent(cell, index, componentKindOf(cell.text) ?? 'other')] : []
+    return role && isComponent(role) ? [readComponent(cell, index, componentKindOf(cell.text, vocabulary) ?? 'other')] : []
   })
   let lastLevel: Label | null = null
   const drafts = table.rows.map((row, index): BandDraft => {
@@ -27,7 +29,7 @@ export const readRows = (
     return {
       span: row.span,
       row: index,
-      region: region ? readRegion(region) : null,
+      region: region ? readRegion(region, vocabulary) : null,
       level: columns.includes('level') ? lastLevel : null,
       title: title ?? null,
       cells: components.flatMap((component) => {

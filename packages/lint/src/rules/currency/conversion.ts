@@ -75,9 +75,9 @@ export const conversion = defineRule({
   fix: null,
   sure: 'likely',
   options: optionsSchema,
-  *check(guide: Guide, { tolerance, usualTolerance }): Iterable<Problem> {
+  *check(guide: Guide, { tolerance, usualTolerance }, { profile }): Iterable<Problem> {
     for (const pair of pairsOf(guide)) {
-      const usual = usualRate(pair)
+      const usual = usualRate(pair, profile.rates)
       const isUnusual = usual !== undefined && Math.abs(Math.log(pair.median / usual)) > Math.log(1 + usualTolerance)
       const problem = isUnusual ? unusual(pair, usual) : inconsistent(pair, tolerance)
       if (problem) yield problem
