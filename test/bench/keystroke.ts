@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Connection, InitializeParams } from 'vscode-languageserver'
 import { browserHost } from '../../packages/language-server/src/browser-host.ts'
 import { readClient } from '../../packages/language-server/src/client.ts'
 import { DiagnosticsService } from '../../packages/language-server/src/diagnostics-service.ts'
@@ -9,11 +8,11 @@ import { WorkspaceIndex } from '../../packages/language-server/src/workspace-ind
 
 const URI = 'untitled:bench'
 
-const connection = { console: { error: (text: string) => console.error(text), log: () => undefined } } as unknown as Connection
+const connection = { console: { error: (text: string) => console.error(text), log: () => undefined } } as unknown as ConstructorParameters<typeof Session>[0]
 
 /** Milliseconds from an edit's arrival to the findings being ready to send, for each key of a text that is typed. */
 const typing = async (text: string, keys: number): Promise<number[]> => {
-  const params: InitializeParams = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } }
+  const params: Parameters<typeof readClient>[0] = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } }
   const session = new Session(connection, browserHost, readClient(params))
   const diagnostics = new DiagnosticsService(session, new WorkspaceIndex(session))
   const document = session.documents.open({ uri: URI, languageId: 'markdown', version: 1, text }, 'utf-16')
@@ -34,7 +33,8 @@ const typing = async (text: string, keys: number): Promise<number[]> => {
   return times
 }
 
-const percentile = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0
+const percentile = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0
 
 const guides = process.argv[2] ?? ''
 const texts = readdirSync(guides, { recursive: true, encoding: 'utf8' })

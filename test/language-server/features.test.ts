@@ -96,7 +96,11 @@ describe('code actions', () => {
     const recompute = totals.actions.find(({ title }) => title === 'Recompute the totals')
     expect(await applied(loose, totals.uri, recompute)).toBe(sampleGuide())
     const { uri, actions } = await actionsAt(sampleGuide(), '### Staff', { diagnostics: [], only: ['refactor.rewrite'] })
-    const synced = await applied(sampleGuide(), uri, actions.find(({ title }) => title.startsWith('Sync')))
+    const synced = await applied(
+      sampleGuide(),
+      uri,
+      actions.find(({ title }) => title.startsWith('Sync')),
+    )
     expect(synced).toMatch(/^---\n[^]*company: Acme[^]*\n---\n/)
     expect(synced.endsWith(sampleGuide())).toBe(true)
   })

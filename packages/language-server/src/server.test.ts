@@ -37,7 +37,10 @@ const connect = (host: Host) => {
 
 test('a rule that throws is a finding, and hides none of the others', async () => {
   const rules = [...settings.rules, { rule: throwing, severity: 'error' as const, options: {} }]
-  const client = connect({ ...browserHost, settingsFor: () => Promise.resolve({ settings: { ...settings, rules }, path: undefined, baseline: null }) })
+  const client = connect({
+    ...browserHost,
+    settingsFor: () => Promise.resolve({ settings: { ...settings, rules }, path: undefined, baseline: null }),
+  })
   await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } })
   await client.sendNotification('textDocument/didOpen', { textDocument: { uri: 'a:b', languageId: 'markdown', version: 1, text: GUIDE } })
   const { items } = await client.sendRequest<{ items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri: 'a:b' } })

@@ -25,7 +25,9 @@ export const rewriteActions = ({ document, analysis }: GuideView, place: Span, {
     ...head,
     ...(isCompensation ? rewrite('Recompute the totals', totalEdits(analysis), false) : []),
     ...rewrite('Align the table', alignTable(table, text)),
-    ...(isCompensation && isByRegion ? rewrite('Sort the rows by region', sortRows(table, text, compensation.columns.indexOf('region'))) : []),
+    ...(isCompensation && isByRegion
+      ? rewrite('Sort the rows by region', sortRows(table, text, compensation.columns.indexOf('region')))
+      : []),
   ]
 }
 
@@ -50,7 +52,11 @@ const collator = new Intl.Collator('en')
 
 /** Each row that stands elsewhere is replaced where it stands; headquarters stay first. */
 const sortRows = (table: Table, text: string, column: number): readonly Edit[] => {
-  const rows = table.rows.map(({ span, cells }, index) => ({ index, text: text.slice(span.start, span.end), name: cells[column]?.text ?? '' }))
+  const rows = table.rows.map(({ span, cells }, index) => ({
+    index,
+    text: text.slice(span.start, span.end),
+    name: cells[column]?.text ?? '',
+  }))
   const rank = (name: string): number => (/\bHQ\b|headquarters/i.test(name) ? 0 : 1)
   const sorted = rows.toSorted((a, b) => rank(a.name) - rank(b.name) || collator.compare(a.name, b.name) || a.index - b.index)
   return table.rows.flatMap(({ span }, index) => {
