@@ -46,12 +46,6 @@ test.each([
   expect(err).not.toMatch(/^\s+at /m)
 })
 
-test('what a flag asks for and is not there yet is refused', async () => {
-  const { code, err } = await command.run({}, ['--watch'])
-  expect(code).toBe(2)
-  expect(err).toContain('--watch is not in this version yet')
-})
-
 test('--version and --help print to standard output', async () => {
   const [version, help] = await Promise.all([command.run({}, ['--version']), command.run({}, ['--help'])])
   expect(version).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' })

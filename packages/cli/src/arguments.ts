@@ -54,7 +54,6 @@ const readFlags = (tokens: readonly OptionToken[], command: CommandName): Flags 
     if (spec.multiple !== true) flags[name] = value
     else flags[name] = [...((flags[name] as string[] | undefined) ?? []), String(value)]
   }
-  for (const name of Object.keys(flags)) refuseMissing(name as FlagName, flags)
   return flags
 }
 
@@ -74,9 +73,4 @@ const readValue = ({ name, rawName, value, inlineValue }: OptionToken, { type, c
     throw new UsageError(`${rawName} takes ${choices.join(', ')}, not "${value}".`, { name: value, names: choices })
   }
   return value
-}
-
-const refuseMissing = (name: FlagName, flags: Readonly<Record<string, unknown>>): void => {
-  const spec: FlagSpec = FLAGS[name]
-  if (spec.isMissing === true && flags['help'] !== true) throw new UsageError(`--${name} is not in this version yet: ${spec.help}.`)
 }

@@ -8,8 +8,6 @@ export interface FlagSpec {
   /** The values that it takes, where they are few. */
   readonly choices?: readonly string[]
   readonly help: string
-  /** Parsed, but what it asks for isn't there yet: it is refused rather than ignored. */
-  readonly isMissing?: true
 }
 
 export const FORMAT_NAMES = [

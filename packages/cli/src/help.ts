@@ -15,7 +15,7 @@ const isThere = (name: CommandName): boolean => 'load' in COMMANDS[name]
 
 const flagsOf = (command: CommandName): string[] => {
   const names: readonly FlagName[] = [...COMMANDS[command].flags, 'help', 'version']
-  return table(names.filter((name) => !('isMissing' in FLAGS[name])).map(flagRow))
+  return table(names.map(flagRow))
 }
 
 /** The help of all commands, with the flags of `lint`; or of one command. */

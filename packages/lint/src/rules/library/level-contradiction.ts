@@ -103,7 +103,12 @@ export const libraryLevelContradiction = defineLibraryRule({
             { span: statement.ownSpan, message: `the level ${statement.own}` },
             { path: against.path, span: against.levelSpan, message: `${against.company} ${against.level} there` },
           ],
-          facts: { code: statement.own, company: nameKey(statement.company), level: textOf(statement.levels), other: textOf(against.levels) },
+          facts: {
+            code: statement.own,
+            company: nameKey(statement.company),
+            level: textOf(statement.levels),
+            other: textOf(against.levels),
+          },
         }
       }
     }
