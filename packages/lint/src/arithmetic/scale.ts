@@ -1,4 +1,5 @@
 import type { Amount, Band, ComponentKind, Guide, Part, Range } from '@guidelint/guide'
+import { remember } from '../remember.ts'
 import { distinctBands, partsOf } from './distinct-bands.ts'
 import { inDollars } from './rates.ts'
 
@@ -170,14 +171,5 @@ const find = (guide: Guide): readonly ScaleSlip[] => {
   return slips
 }
 
-const known = new WeakMap<Guide, readonly ScaleSlip[]>()
-
 /** Figures of the compensation table that are off by a power of ten, in the order of the text. */
-export const scaleSlips = (guide: Guide): readonly ScaleSlip[] => {
-  let slips = known.get(guide)
-  if (!slips) {
-    slips = find(guide)
-    known.set(guide, slips)
-  }
-  return slips
-}
+export const scaleSlips: (guide: Guide) => readonly ScaleSlip[] = remember(find)

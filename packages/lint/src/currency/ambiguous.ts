@@ -1,5 +1,6 @@
 import type { Band, CurrencyMark, Guide } from '@guidelint/guide'
 import { distinctBands } from '../arithmetic/distinct-bands.ts'
+import { remember } from '../remember.ts'
 import { endsOf, figuresOf } from './figures.ts'
 import { mixedRows } from './mixed.ts'
 import { namesCurrency, remarksOn } from './says-currency.ts'
@@ -44,14 +45,5 @@ const find = (guide: Guide): readonly Ambiguous[] => {
   return [...rows.values()].filter(({ mark }) => !isToldApart(guide, mark.codes))
 }
 
-const known = new WeakMap<Guide, readonly Ambiguous[]>()
-
 /** Signs that mean several currencies where they stand, and nothing in the guide tells which; one entry a sign. */
-export const ambiguousRows = (guide: Guide): readonly Ambiguous[] => {
-  let rows = known.get(guide)
-  if (!rows) {
-    rows = find(guide)
-    known.set(guide, rows)
-  }
-  return rows
-}
+export const ambiguousRows: (guide: Guide) => readonly Ambiguous[] = remember(find)

@@ -1,5 +1,6 @@
 import type { Amount, Band, Part, Range } from '@guidelint/guide'
 import { partsOf } from '../arithmetic/distinct-bands.ts'
+import { remember } from '../remember.ts'
 
 /** One range of money of a band: its figure, the same in the second currency, or a year's worth in a note. */
 export interface Figure {
@@ -22,17 +23,10 @@ const figuresOfPart = (band: Band, part: Part): Figure[] => {
   return slots.flatMap(([slot, range]) => (range ? [{ band, part, range, slot }] : []))
 }
 
-const figures = new WeakMap<Band, readonly Figure[]>()
-
 /** All money of a band, in the order of its parts. */
-export const figuresOf = (band: Band): readonly Figure[] => {
-  let found = figures.get(band)
-  if (!found) {
-    found = partsOf(band).flatMap((part) => figuresOfPart(band, part))
-    figures.set(band, found)
-  }
-  return found
-}
+export const figuresOf: (band: Band) => readonly Figure[] = remember((band: Band) =>
+  partsOf(band).flatMap((part) => figuresOfPart(band, part)),
+)
 
 /** Both ends of a range; one where it is a single amount. */
 export const endsOf = ({ low, high }: Range): readonly Amount[] => (low === high ? [low] : [low, high])
@@ -57,16 +51,9 @@ export const codeOf = (amount: Amount, { range, band }: Figure): string | null =
   return range.currency !== null && codes.includes(range.currency) ? range.currency : usual
 }
 
-const codes = new WeakMap<Figure, readonly string[]>()
-
 /** The currencies of a figure's ends, each once; two where they differ, none where neither has a mark. */
-export const codesOfFigure = (figure: Figure): readonly string[] => {
-  let found = codes.get(figure)
-  if (!found) {
-    const { low, high } = figure.range
-    const [first, second] = [codeOf(low, figure), low === high ? null : codeOf(high, figure)]
-    found = [...new Set([first, second])].filter((code) => code !== null)
-    codes.set(figure, found)
-  }
-  return found
-}
+export const codesOfFigure: (figure: Figure) => readonly string[] = remember((figure: Figure) => {
+  const { low, high } = figure.range
+  const [first, second] = [codeOf(low, figure), low === high ? null : codeOf(high, figure)]
+  return [...new Set([first, second])].filter((code) => code !== null)
+})

@@ -1,5 +1,6 @@
 import type { Band, Guide } from '@guidelint/guide'
 import { distinctBands } from '../arithmetic/distinct-bands.ts'
+import { remember } from '../remember.ts'
 import { codesOfFigure, type Figure, figuresOf } from './figures.ts'
 
 /** Figures that are not in the currency of what they stand among: their row, or in a matrix their region's column. */
@@ -67,14 +68,5 @@ const find = (guide: Guide): readonly Mixed[] => {
   })
 }
 
-const known = new WeakMap<Guide, readonly Mixed[]>()
-
 /** Rows with figures in more than one currency, in the order of the text. A second currency in every cell is none of them. */
-export const mixedRows = (guide: Guide): readonly Mixed[] => {
-  let mixed = known.get(guide)
-  if (!mixed) {
-    mixed = find(guide)
-    known.set(guide, mixed)
-  }
-  return mixed
-}
+export const mixedRows: (guide: Guide) => readonly Mixed[] = remember(find)

@@ -2,6 +2,7 @@ import type { Frontmatter } from '@guidelint/guide'
 import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
 import {
+import { remember } from '../remember.ts'
   ENTRY_KEYS,
   EQUITY_PERIODS,
   FRONTMATTER_KEYS,
@@ -25,17 +26,8 @@ export interface SchemaProblem {
   readonly choices: readonly string[]
 }
 
-const known = new WeakMap<Frontmatter, readonly SchemaProblem[]>()
-
 /** Everything in `frontmatter` that doesn't fit the schema, each cause once; empty where its YAML can't be read. */
-export const schemaProblems = (frontmatter: Frontmatter): readonly SchemaProblem[] => {
-  let problems = known.get(frontmatter)
-  if (!problems) {
-    problems = frontmatter.data === null ? [] : find(frontmatter.data)
-    known.set(frontmatter, problems)
-  }
-  return problems
-}
+export const schemaProblems: (frontmatter: Frontmatter) => readonly SchemaProblem[] = remember(({ data }: Frontmatter) => (data === null ? [] : find(data)))
 
 const find = (data: Readonly<Record<string, unknown>>): SchemaProblem[] => {
   const unknown = [...unknownKeys(data)]
