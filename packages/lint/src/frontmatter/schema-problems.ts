@@ -1,8 +1,8 @@
 import type { Frontmatter } from '@guidelint/guide'
 import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
-import {
 import { remember } from '../remember.ts'
+import {
   ENTRY_KEYS,
   EQUITY_PERIODS,
   FRONTMATTER_KEYS,
@@ -27,7 +27,9 @@ export interface SchemaProblem {
 }
 
 /** Everything in `frontmatter` that doesn't fit the schema, each cause once; empty where its YAML can't be read. */
-export const schemaProblems: (frontmatter: Frontmatter) => readonly SchemaProblem[] = remember(({ data }: Frontmatter) => (data === null ? [] : find(data)))
+export const schemaProblems: (frontmatter: Frontmatter) => readonly SchemaProblem[] = remember(({ data }: Frontmatter) =>
+  data === null ? [] : find(data),
+)
 
 const find = (data: Readonly<Record<string, unknown>>): SchemaProblem[] => {
   const unknown = [...unknownKeys(data)]
