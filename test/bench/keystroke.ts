@@ -8,7 +8,9 @@ import { WorkspaceIndex } from '../../packages/language-server/src/workspace-ind
 
 const URI = 'untitled:bench'
 
-const connection = { console: { error: (text: string) => console.error(text), log: () => undefined } } as unknown as ConstructorParameters<typeof Session>[0]
+const connection = { console: { error: (text: string) => console.error(text), log: () => undefined } } as unknown as ConstructorParameters<
+  typeof Session
+>[0]
 
 /** Milliseconds from an edit's arrival to the findings being ready to send, for each key of a text that is typed. */
 const typing = async (text: string, keys: number): Promise<number[]> => {
