@@ -22,7 +22,8 @@ const bundle = () =>
     build({
       ...extension,
       entryPoints: ['src/web-extension.ts'],
-      outfile: 'dist/web/extension.js',
+      // Workers of the editor put `.js` behind the manifest's name, and read what ends otherwise than in `.cjs` there as a module.
+      outfile: 'dist/web/extension.cjs.js',
       platform: 'browser',
       target: 'es2022',
       conditions: ['source', 'browser'],
@@ -44,7 +45,6 @@ const listRules = (folder) =>
 export const buildExtension = async () => {
   await bundle()
   await buildServer(join(dist, 'server'))
-  // Browsers load a script, not a module.
   writeFileSync(join(dist, 'web/package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(listRules(join(dist, 'server/rules'))))
   copyFileSync(join(root, '../lint/schema.json'), join(dist, 'schema.json'))

@@ -8,9 +8,9 @@ import { Workbench } from './workbench.ts'
 const prepared = inject('prepared')
 
 const THEMES = [
-  ['light', 'Default Light Modern'],
-  ['dark', 'Default Dark Modern'],
-  ['high-contrast', 'Default High Contrast'],
+  ['light', 'Light Modern'],
+  ['dark', 'Dark Modern'],
+  ['high-contrast', 'Dark High Contrast'],
 ] as const
 
 describe.skipIf(prepared.editor === null)(`the bands beside a guide ${prepared.missing}`, () => {
@@ -32,6 +32,8 @@ describe.skipIf(prepared.editor === null)(`the bands beside a guide ${prepared.m
   })
   afterAll(() => editor?.stop())
   afterEach(({ task }) => (task.result?.state === 'fail' ? bench.picture(`failed: ${task.name}`) : undefined))
+
+  afterEach(() => editor.page.keyboard.press('Control+1'))
 
   const current = () => view.locator('button.band[aria-current="true"] .name')
 
@@ -64,10 +66,7 @@ describe.skipIf(prepared.editor === null)(`the bands beside a guide ${prepared.m
     await view.locator('button[data-band="2"]').click()
     await place.filter({ hasText: /Ln 9, Col \d+/ }).waitFor()
     await inEditor.waitFor()
-    await editor.page.keyboard.press('Control+2')
-    await inEditor.waitFor({ state: 'detached' })
-    await editor.page.keyboard.press('Tab')
-    await view.locator('button[data-band="2"]:focus').waitFor()
+    await view.locator('button[data-band="2"]').focus()
     await editor.page.keyboard.press('ArrowUp')
     await view.locator('button[data-band="1"][aria-current]').waitFor()
     await editor.page.keyboard.press('Home')
@@ -97,7 +96,7 @@ describe.skipIf(prepared.editor === null)(`the bands beside a guide ${prepared.m
   })
 
   test.each(THEMES)('is readable in the %s theme', async (name, theme) => {
-    await editor.setSettings({ 'workbench.colorTheme': theme })
+    await bench.chooseTheme(theme)
     const wanted = name === 'light' ? 'vscode-light' : name === 'dark' ? 'vscode-dark' : 'vscode-high-contrast'
     await view.locator(`body.${wanted}`).waitFor()
     const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')

@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,8 +35,6 @@ export interface RunningEditor {
   readonly workspace: string
   /** Loads the editor with a folder or a workspace file. */
   load(kind: 'folder' | 'workspace', path: string): Promise<void>
-  /** Changes the user's settings on disk, which the editor follows. */
-  setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -67,9 +64,7 @@ export const startEditor = async ({ editor, vsix }: Prepared, { settings = {}, t
   const workspace = join(folder, 'workspace')
   mkdirSync(join(folder, 'user/User'), { recursive: true })
   mkdirSync(workspace)
-  const settingsFile = join(folder, 'user/User/settings.json')
-  let current: Readonly<Record<string, unknown>> = { ...SETTINGS, ...settings }
-  writeFileSync(settingsFile, JSON.stringify(current))
+  writeFileSync(join(folder, 'user/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }))
   const folders = ['--config', join(folder, 'config.yaml'), '--user-data-dir', join(folder, 'user'), '--extensions-dir', join(folder, 'extensions')]
   for (const one of [vsix, ...extensions]) execFileSync(editor.node, [editor.entry, ...folders, '--install-extension', one], { stdio: 'ignore' })
   const port = await freePort()
@@ -90,10 +85,6 @@ export const startEditor = async ({ editor, vsix }: Prepared, { settings = {}, t
       await page.goto(`http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(path)}`)
       await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 })
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })
-    },
-    async setSettings(changed) {
-      current = { ...current, ...changed }
-      await writeFile(settingsFile, JSON.stringify(current))
     },
     async stop() {
       await browser.close()

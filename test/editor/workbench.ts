@@ -79,6 +79,14 @@ export class Workbench {
     return (await this.page.locator('[id="status.languageStatus"]').getAttribute('aria-label')) ?? ''
   }
 
+  async chooseTheme(name: string): Promise<void> {
+    await this.run('Preferences: Color Theme')
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor()
+    await this.#input.fill(name)
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor()
+    await this.page.keyboard.press('Enter')
+  }
+
   async closePanels(): Promise<void> {
     await this.run('View: Hide Panel')
   }

@@ -1,10 +1,14 @@
-import { Uri } from 'vscode'
+import { Uri, workspace } from 'vscode'
 import { LanguageClient } from 'vscode-languageclient/browser'
 import { clientOptions } from './client-options.ts'
 import type { CreateClient } from './server.ts'
 
 /** The server as a worker of the browser. */
-export const createBrowserClient: CreateClient = async ({ extensionUri }, onProgress) => {
-  const script = Uri.joinPath(extensionUri, 'dist/server/browser.js').toString(true)
-  return new LanguageClient('guidelint', 'Guidelint', () => Promise.resolve(new Worker(script)), clientOptions(onProgress))
+export const createBrowserClient: CreateClient = async ({ extensionUri }, onProgress) =>
+  new LanguageClient('guidelint', 'Guidelint', () => startWorker(Uri.joinPath(extensionUri, 'dist/server/browser.js')), clientOptions(onProgress))
+
+/** An extension may come from a place that a worker can't be loaded from, so its script is read first. */
+const startWorker = async (script: Uri): Promise<Worker> => {
+  const text = await workspace.fs.readFile(script)
+  return new Worker(URL.createObjectURL(new Blob([new Uint8Array(text)], { type: 'text/javascript' })))
 }
