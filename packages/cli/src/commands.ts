@@ -154,7 +154,7 @@ export const COMMANDS = {
   lsp: {
     usage: 'lsp',
     help: 'the language server on standard input and output',
-    flags: [],
+    flags: ['stdio'],
     load: async () => (await import('./commands/lsp.ts')).runLsp,
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>

@@ -49,6 +49,7 @@ export const FLAGS = {
   profile: { type: 'boolean', help: 'show how long each rule takes' },
   quiet: { type: 'boolean', short: 'q', help: 'print findings only: no summary, notes or progress' },
   color: { type: 'string', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours in the terminal' },
+  stdio: { type: 'boolean', help: 'talk on standard input and output, as lsp does anyway; editors append it' },
   concurrency: { type: 'string', value: 'auto|N|off', help: 'how many threads lint' },
   cache: { type: 'boolean', help: 'reuse results of unchanged guides, kept in .guidelint-cache' },
   'cache-mode': {
