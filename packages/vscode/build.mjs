@@ -22,8 +22,7 @@ const bundle = () =>
     build({
       ...extension,
       entryPoints: ['src/web-extension.ts'],
-      // Workers of the editor put `.js` behind the manifest's name, and read what ends otherwise than in `.cjs` there as a module.
-      outfile: 'dist/web/extension.cjs.js',
+      outfile: 'dist/web/extension.cjs',
       platform: 'browser',
       target: 'es2022',
       conditions: ['source', 'browser'],
@@ -45,7 +44,6 @@ const listRules = (folder) =>
 export const buildExtension = async () => {
   await bundle()
   await buildServer(join(dist, 'server'))
-  writeFileSync(join(dist, 'web/package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(listRules(join(dist, 'server/rules'))))
   copyFileSync(join(root, '../lint/schema.json'), join(dist, 'schema.json'))
 }

@@ -80,7 +80,8 @@ export class Workbench {
   }
 
   async chooseTheme(name: string): Promise<void> {
-    await this.run('Preferences: Color Theme')
+    await this.page.keyboard.press('Control+k')
+    await this.page.keyboard.press('Control+t')
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor()
     await this.#input.fill(name)
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor()
