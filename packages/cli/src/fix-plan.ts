@@ -22,6 +22,8 @@ type Drafts = NonNullable<LintContext['library']>
 export interface FixPlan {
   /** The guides as they are before, without what is in the baseline. */
   readonly reports: readonly FileReport[]
+  /** How many findings are in the baseline. */
+  readonly baselined: number
   /** One sentence for each file that could not be linted. */
   readonly failures: readonly string[]
   /**
@@ -48,6 +50,7 @@ export const makeFixPlan = async (invocation: Invocation, named: RunSettings, fi
   const known = new Map(judged.files.map(({ path, known: ones = [] }) => [path, new Set(ones.map(({ identity }) => identity))]))
   return {
     reports: judged.files,
+    baselined: [...known.values()].reduce((sum, { size }) => sum + size, 0),
     failures: linted.failures,
     settingsFor: settings.settingsFor,
     optionsFor: (path) => ({

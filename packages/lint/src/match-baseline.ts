@@ -10,6 +10,8 @@ export type Nameable = Pick<Finding, 'rule' | 'scope' | 'facts' | 'message'>
 export interface FileFindings<One extends Nameable = Finding> {
   readonly file: string
   readonly findings: readonly One[]
+  /** Not needed to match. */
+  readonly text?: string
 }
 
 export interface BaselineMatch<One extends Nameable = Finding> {

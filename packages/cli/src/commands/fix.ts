@@ -46,7 +46,10 @@ export const runFix: Run = async (invocation) => {
   }
   tally.guides = new Set([...plan.reports.map(({ path }) => path), ...looked]).size
   checkChoice(flags, tally)
-  if (flags.quiet !== true) tell(tallyLines(tally, mode === 'write' || mode === 'text').join('\n'))
+  if (flags.quiet !== true) {
+    tell(tallyLines(tally, mode === 'write' || mode === 'text').join('\n'))
+    if (plan.baselined > 0) tell(`guidelint: ${plan.baselined} in the baseline are left as they are; --no-baseline fixes them too.`)
+  }
   return end(mode, tally, [...gathered.failures, ...plan.failures], settings, invocation)
 }
 
