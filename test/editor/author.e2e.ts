@@ -35,6 +35,7 @@ describe.skipIf(prepared.editor === null)(`an author in VS Code ${prepared.missi
     await editor.page.locator('.codelens-decoration', { hasText: '2 of 3 totals add up' }).waitFor()
     await editor.page.locator('.view-line', { hasText: '50,000–75,000 a year' }).waitFor()
     await bench.picture('hints')
+    await bench.readmePicture('problem')
   })
 
   test('works the sum out in a hover', async () => {
@@ -44,6 +45,7 @@ describe.skipIf(prepared.editor === null)(`an author in VS Code ${prepared.missi
     const hover = editor.page.locator('.monaco-hover:visible', { hasText: '200,000 + 200,000 ÷ 4 + 10 % × 200,000 = 270,000' })
     await hover.waitFor()
     await bench.picture('hover')
+    await bench.readmePicture('hover')
     await editor.page.keyboard.press('Escape')
   })
 
@@ -63,6 +65,7 @@ describe.skipIf(prepared.editor === null)(`an author in VS Code ${prepared.missi
     const fix = editor.page.locator('.action-widget .monaco-list-row', { hasText: 'Replace with $270K–$350K' }).first()
     await fix.waitFor()
     await bench.picture('fixes')
+    await bench.readmePicture('fixes')
     await fix.click()
     const preview = editor.page.locator('.panel .monaco-list-row', { hasText: 'staff-ledger-engineer.md' })
     await preview.locator('.monaco-checkbox, input[type="checkbox"]').first().click()

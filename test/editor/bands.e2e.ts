@@ -107,5 +107,6 @@ describe.skipIf(prepared.editor === null)(`the bands beside a guide ${prepared.m
     )
     expect(found).toEqual([])
     await bench.picture(`bands-${name}`)
+    if (name === 'light') await bench.readmePicture('bands')
   })
 })

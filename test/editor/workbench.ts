@@ -74,9 +74,11 @@ export class Workbench {
     await this.page.screenshot({ path: `test-output/editor/${name}.png`, animations: 'disabled', caret: 'initial' })
   }
 
-  /** The status item's word on the document in front, read where a person would: in the language status. */
-  async status(): Promise<string> {
-    return (await this.page.locator('[id="status.languageStatus"]').getAttribute('aria-label')) ?? ''
+  /** Saves what the editor looks like for the README, where that is asked for: pictures of every run would differ a little. */
+  async readmePicture(name: string, height = 400): Promise<void> {
+    if (process.env['GUIDELINT_PICTURES'] === undefined) return
+    const clip = { x: 352, y: 30, width: 1004, height }
+    await this.page.screenshot({ path: `packages/vscode/images/${name}.png`, clip, animations: 'disabled', caret: 'initial' })
   }
 
   async chooseTheme(name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser'
 import { clientOptions } from './client-options.ts'
 import type { CreateClient } from './server.ts'
 
@@ -8,7 +8,8 @@ export const createBrowserClient: CreateClient = async ({ extensionUri }, onProg
   new LanguageClient('guidelint', 'Guidelint', () => startWorker(Uri.joinPath(extensionUri, 'dist/server/browser.js')), clientOptions(onProgress))
 
 /** An extension may come from a place that a worker can't be loaded from, so its script is read first. */
-const startWorker = async (script: Uri): Promise<Worker> => {
+const startWorker = async (script: Uri): Promise<MessageTransports> => {
   const text = await workspace.fs.readFile(script)
-  return new Worker(URL.createObjectURL(new Blob([new Uint8Array(text)], { type: 'text/javascript' })))
+  const worker = new Worker(URL.createObjectURL(new Blob([new Uint8Array(text)], { type: 'text/javascript' })))
+  return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) }
 }
