@@ -128,9 +128,12 @@ const slipInRow = (band: Band): ScaleSlip | null => {
   return { band, part: total, range: total.range, end: 'both', factor: 1 / factor }
 }
 
-/** The same component in the other rows, where it is paid in the same period. */
-const neighboursOf = (bands: readonly Band[], band: Band, part: Part): Range[] =>
-  bands.flatMap((other) => {
+/** Rows before and after that are compared: more than any real table has, and few enough for one of thousands. */
+const NEARBY = 20
+
+/** The same component in the rows around, where it is paid in the same period. */
+const neighboursOf = (bands: readonly Band[], at: number, band: Band, part: Part): Range[] =>
+  bands.slice(Math.max(0, at - NEARBY), at + NEARBY + 1).flatMap((other) => {
     const same =
       other === band
         ? undefined
@@ -138,10 +141,10 @@ const neighboursOf = (bands: readonly Band[], band: Band, part: Part): Range[] =
     return same?.range && same.payPeriod === part.payPeriod && same.cell.content.kind === 'money' ? [same.range] : []
   })
 
-const slipOf = (bands: readonly Band[], band: Band, part: Part, range: Range): ScaleSlip | null => {
+const slipOf = (bands: readonly Band[], at: number, band: Band, part: Part, range: Range): ScaleSlip | null => {
   const own = slipOfEnds(band, part, range)
   if (own || band.level) return own
-  const all = neighboursOf(bands, band, part)
+  const all = neighboursOf(bands, at, band, part)
   const others = all.filter(({ currency }) => currency === range.currency)
   return (
     slipAmongNeighbours(band, part, range, others) ??
@@ -154,16 +157,17 @@ const find = (guide: Guide): readonly ScaleSlip[] => {
   const bands = distinctBands(guide).filter(({ isRagged }) => !isRagged)
   const hasCurrency = bands.some((band) => partsOf(band).some(({ range }) => range?.currency))
   const slips: ScaleSlip[] = []
-  for (const band of bands) {
+  for (const [at, band] of bands.entries()) {
+    const before = slips.length
     for (const part of partsOf(band)) {
       const range = part.range
       if (!range || part.cell.content.kind !== 'money' || range.low.value > range.high.value) continue
       // Without its sign a figure can't be compared, but where none of the table has one.
       if (hasCurrency && range.currency === null) continue
-      const slip = slipOf(bands, band, part, range)
+      const slip = slipOf(bands, at, band, part, range)
       if (slip) slips.push(slip)
     }
-    if (!slips.some((slip) => slip.band === band)) {
+    if (slips.length === before) {
       const slip = slipInRow(band)
       if (slip) slips.push(slip)
     }
