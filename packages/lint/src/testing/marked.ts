@@ -14,7 +14,10 @@ export const unmarked = (text: string): string => text.replaceAll(OPEN, '').repl
  */
 export const marked = (rule: Rule, text: string, options?: RuleTestOptions): string => {
   const plain = unmarked(text)
-  return mark(plain, lintWith(rule, plain, options).findings.map((finding) => finding.span))
+  return mark(
+    plain,
+    lintWith(rule, plain, options).findings.map((finding) => finding.span),
+  )
 }
 
 /** Writes ⟦ ⟧ around each span; at one place, what ends there is closed before what begins there is opened. */
