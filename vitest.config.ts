@@ -7,5 +7,11 @@ const reporters = process.env['CI'] ? ['default', ['json', { outputFile: 'test-o
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
-  test: { include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, reporters },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Tests start real processes and read thousands of guides, perhaps on a busy machine: no limit here is about speed.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    reporters,
+  },
 })

@@ -1,27 +1,31 @@
-// Sums vitest's JSON report and the exit codes of the two commands: `node .ci/count.mjs REPORT start:CODE test:CODE`.
+// Sums vitest's JSON reports and the exit codes of the commands that CI ran: `node .ci/count.mjs start:CODE test:CODE …`.
 import { existsSync, readFileSync } from 'node:fs'
 
-const [report = '', ...commands] = process.argv.slice(2)
-const tests = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+/** Where the commands that run tests write their reports. */
+const REPORTS = { test: 'test-output/vitest.json', 'test:editor': 'test-output/editor.json' }
 
-let passed = tests?.numPassedTests ?? 0
-let failed = tests?.numFailedTests ?? 0
-
-// A test file that doesn't load fails no single test.
-for (const file of tests?.testResults ?? []) {
-  if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) failed += 1
-}
-for (const command of commands) {
-  const [name, code] = command.split(':')
-  // Failed tests are counted already; a run that failed without one is a failure of its own.
-  if (name === 'test' && failed > 0) continue
-  if (code === '0') passed += name === 'test' ? 0 : 1
-  else failed += 1
+const sum = { passed: 0, failed: 0, skipped: 0 }
+for (const argument of process.argv.slice(2)) {
+  const [, name, code] = /^(.+):(\d+)$/.exec(argument) ?? []
+  const report = REPORTS[name]
   if (code !== '0') console.log(`\`pnpm ${name}\` ended with exit code ${code}.`)
+  if (report === undefined) sum[code === '0' ? 'passed' : 'failed'] += 1
+  else addTests(name, report, code)
 }
-if (tests === null) console.log('No test report was written.')
-const skipped = (tests?.numPendingTests ?? 0) + (tests?.numTodoTests ?? 0)
-if (skipped > 0) console.log(`${skipped} skipped`)
 
-process.exitCode = failed > 0 || tests === null ? 1 : 0
-console.log(`${passed} passed, ${failed} failed`)
+function addTests(name, report, code) {
+  const tests = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+  if (tests === null) console.log(`\`pnpm ${name}\` wrote no report.`)
+  // A test file that doesn't load fails no single test, and neither does a run that breaks down.
+  const unloaded = (tests?.testResults ?? []).filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  ).length
+  const failed = (tests?.numFailedTests ?? 0) + unloaded
+  sum.passed += tests?.numPassedTests ?? 0
+  sum.failed += code !== '0' && failed === 0 ? 1 : failed
+  sum.skipped += (tests?.numPendingTests ?? 0) + (tests?.numTodoTests ?? 0)
+}
+
+if (sum.skipped > 0) console.log(`${sum.skipped} skipped`)
+process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0
+console.log(`${sum.passed} passed, ${sum.failed} failed`)
