@@ -40,14 +40,17 @@ describe.skipIf(prepared.editor === null)(`the bands beside a guide ${prepared.m
   test('draws each region with its finding', async () => {
     expect(await view.locator('button.band .name').allTextContents()).toEqual(['San Francisco, CA (HQ)', 'Austin, TX', 'London, UK'])
     expect(await view.locator('h2').allTextContents()).toEqual(['USD', 'GBP'])
-    expect(await view.locator('li:has(> button[data-band="0"]) .findings li').allTextContents()).toEqual([expect.stringContaining('band/total')])
+    expect(await view.locator('li:has(> button[data-band="0"]) .findings li').allTextContents()).toEqual([
+      expect.stringContaining('band/total'),
+    ])
     expect(await view.locator('.findings li').count()).toBe(1)
     const spoken = await view.locator('button[data-band="0"] .spoken').textContent()
     expect(spoken).toBe('stated total 330K to 450K USD, computed 270K to 350K, base 200K to 250K, 1 finding')
   })
 
   test('draws stated and computed totals to scale', async () => {
-    const width = async (kind: string): Promise<number> => (await view.locator(`button[data-band="0"] rect.${kind}`).boundingBox())?.width ?? 0
+    const width = async (kind: string): Promise<number> =>
+      (await view.locator(`button[data-band="0"] rect.${kind}`).boundingBox())?.width ?? 0
     // 120K stated, 80K computed, 50K base.
     expect((await width('stated')) / (await width('computed'))).toBeCloseTo(1.5, 1)
     expect((await width('stated')) / (await width('base'))).toBeCloseTo(2.4, 1)

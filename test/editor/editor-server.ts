@@ -25,7 +25,15 @@ const SETTINGS = {
 }
 
 // A browser that fetches nothing of its own.
-const BROWSER_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** A VS Code with the extension installed, and a browser in front of it. */
 export interface RunningEditor {
@@ -58,17 +66,36 @@ const freePort = (): Promise<number> =>
   })
 
 /** Starts an editor of its own: nothing is left of the one before. */
-export const startEditor = async ({ editor, vsix }: Prepared, { settings = {}, trust = false, extensions = [], probe = false }: EditorOptions = {}): Promise<RunningEditor> => {
+export const startEditor = async (
+  { editor, vsix }: Prepared,
+  { settings = {}, trust = false, extensions = [], probe = false }: EditorOptions = {},
+): Promise<RunningEditor> => {
   if (editor === null) throw new Error('There is no editor.')
   const folder = mkdtempSync(join(tmpdir(), 'guidelint-editor-'))
   const workspace = join(folder, 'workspace')
   mkdirSync(join(folder, 'user/User'), { recursive: true })
   mkdirSync(workspace)
   writeFileSync(join(folder, 'user/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }))
-  const folders = ['--config', join(folder, 'config.yaml'), '--user-data-dir', join(folder, 'user'), '--extensions-dir', join(folder, 'extensions')]
-  for (const one of [vsix, ...extensions]) execFileSync(editor.node, [editor.entry, ...folders, '--install-extension', one], { stdio: 'ignore' })
+  const folders = [
+    '--config',
+    join(folder, 'config.yaml'),
+    '--user-data-dir',
+    join(folder, 'user'),
+    '--extensions-dir',
+    join(folder, 'extensions'),
+  ]
+  for (const one of [vsix, ...extensions])
+    execFileSync(editor.node, [editor.entry, ...folders, '--install-extension', one], { stdio: 'ignore' })
   const port = await freePort()
-  const flags = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check', ...(trust ? [] : ['--disable-workspace-trust'])]
+  const flags = [
+    '--auth',
+    'none',
+    '--bind-addr',
+    `127.0.0.1:${port}`,
+    '--disable-telemetry',
+    '--disable-update-check',
+    ...(trust ? [] : ['--disable-workspace-trust']),
+  ]
   const server = spawn(editor.node, [editor.entry, ...folders, ...flags], {
     stdio: 'ignore',
     detached: true,

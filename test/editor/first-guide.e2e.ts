@@ -61,10 +61,15 @@ describe.skipIf(prepared.editor === null)(`a first-time author ${prepared.missin
     await editor.page.locator('.codelens-decoration', { hasText: '3 of 3 totals add up' }).waitFor()
     await bench.save()
     const text = readFileSync(join(editor.workspace, 'guides/mimas/senior-orbit-engineer.md'), 'utf8')
-    expect(text).toMatch(/^### Senior Orbit Engineer \| Mimas Global Negotiation Guide\n\n\*\*Negotiation DNA:\*\* Keeps satellites where they belong \| Every launch/)
+    expect(text).toMatch(
+      /^### Senior Orbit Engineer \| Mimas Global Negotiation Guide\n\n\*\*Negotiation DNA:\*\* Keeps satellites where they belong \| Every launch/,
+    )
     expect(text).not.toContain('${')
     await bench.run('Problems: Focus on Problems View')
-    await editor.page.locator('[id="status.problems"][aria-label="No Problems"], [id="status.problems"] [aria-label="No Problems"]').first().waitFor()
+    await editor.page
+      .locator('[id="status.problems"][aria-label="No Problems"], [id="status.problems"] [aria-label="No Problems"]')
+      .first()
+      .waitFor()
     await bench.picture('first-guide')
   })
 

@@ -26,5 +26,8 @@ export const setup = async (project: TestProject): Promise<void> => {
   await buildExtension()
   const size = packExtension()
   console.log(`The package has ${Math.round(size / 1024)} KiB.`)
-  project.provide('prepared', typeof editor === 'string' ? { editor: null, missing: editor, vsix: VSIX, size } : { editor, missing: '', vsix: VSIX, size })
+  project.provide(
+    'prepared',
+    typeof editor === 'string' ? { editor: null, missing: editor, vsix: VSIX, size } : { editor, missing: '', vsix: VSIX, size },
+  )
 }

@@ -14,7 +14,8 @@ export interface EditorInstall {
   readonly chromium: string
 }
 
-const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'guidelint', `editor-${CODE_SERVER}-${NODE}`)
+const cacheFolder = (): string =>
+  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'guidelint', `editor-${CODE_SERVER}-${NODE}`)
 
 const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -28,7 +29,8 @@ export const installEditor = (): EditorInstall | string => {
   const installed = { node: join(node, 'bin/node'), entry, chromium }
   if (existsSync(join(folder, 'complete'))) return installed
   if (process.platform !== 'linux') return `code-server is installed on Linux only, not on ${process.platform}`
-  if (!existsSync('/usr/include/gssapi.h') && !installDebian('libkrb5-dev')) return 'Kerberos’ headers are missing (Debian’s package libkrb5-dev)'
+  if (!existsSync('/usr/include/gssapi.h') && !installDebian('libkrb5-dev'))
+    return 'Kerberos’ headers are missing (Debian’s package libkrb5-dev)'
   try {
     build(folder, node)
   } catch (error) {

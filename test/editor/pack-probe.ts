@@ -10,6 +10,9 @@ export const packProbe = (): string => {
   const out = join(mkdtempSync(join(tmpdir(), 'guidelint-probe-')), 'probe.vsix')
   const vsce = join(ROOT, 'packages/vscode/node_modules/@vscode/vsce/vsce')
   const flags = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--allow-star-activation']
-  execFileSync(process.execPath, [vsce, 'package', ...flags, '--out', out], { cwd: join(import.meta.dirname, 'probe'), stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [vsce, 'package', ...flags, '--out', out], {
+    cwd: join(import.meta.dirname, 'probe'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return out
 }

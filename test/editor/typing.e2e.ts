@@ -26,7 +26,9 @@ const longest = (delays: readonly number[]): number => Math.round(delays.reduce(
 const felt = (delays: readonly number[]): number => delays.filter((delay) => delay > FELT).length
 
 const tell = (what: string, { host, page }: Delays): void =>
-  console.log(`${what}: extension host held up at most ${longest(host)} ms, ${felt(host)} times over ${FELT} ms; page: ${page.length} long tasks, the longest ${longest(page)} ms.`)
+  console.log(
+    `${what}: extension host held up at most ${longest(host)} ms, ${felt(host)} times over ${FELT} ms; page: ${page.length} long tasks, the longest ${longest(page)} ms.`,
+  )
 
 const WATCH_PAGE = `window.guidelintTasks = []; new PerformanceObserver((list) => window.guidelintTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] })`
 

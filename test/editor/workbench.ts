@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { rectOfText, type Rect, squiggleRects } from './page-scripts.ts'
+import { expect } from 'vitest'
+import { type Rect, rectOfText, squiggleRects } from './page-scripts.ts'
 
 /** VS Code's window, as a person with a keyboard uses it. */
 export class Workbench {
@@ -27,7 +27,9 @@ export class Workbench {
   }
 
   get editor(): Locator {
-    return this.page.locator('.editor-group-container.active .monaco-editor[role="code"], .editor-group-container .monaco-editor[role="code"]').first()
+    return this.page
+      .locator('.editor-group-container.active .monaco-editor[role="code"], .editor-group-container .monaco-editor[role="code"]')
+      .first()
   }
 
   get problems(): Locator {
@@ -99,7 +101,15 @@ export class Workbench {
     const place = await this.page.evaluate<Rect | null>(rectOfText(line, text))
     if (place === null) return Number.POSITIVE_INFINITY
     const all = await this.page.evaluate<readonly Rect[]>(squiggleRects(kind))
-    return Math.min(...all.map((one) => Math.abs(one.left - place.left) + Math.abs(one.right - place.right) + (one.top < place.bottom && place.top < one.bottom ? 0 : 1000)), Number.POSITIVE_INFINITY)
+    return Math.min(
+      ...all.map(
+        (one) =>
+          Math.abs(one.left - place.left) +
+          Math.abs(one.right - place.right) +
+          (one.top < place.bottom && place.top < one.bottom ? 0 : 1000),
+      ),
+      Number.POSITIVE_INFINITY,
+    )
   }
 
   get #input(): Locator {

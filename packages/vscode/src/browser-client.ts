@@ -5,7 +5,12 @@ import type { CreateClient } from './server.ts'
 
 /** The server as a worker of the browser. */
 export const createBrowserClient: CreateClient = async ({ extensionUri }, onProgress) =>
-  new LanguageClient('guidelint', 'Guidelint', () => startWorker(Uri.joinPath(extensionUri, 'dist/server/browser.js')), clientOptions(onProgress))
+  new LanguageClient(
+    'guidelint',
+    'Guidelint',
+    () => startWorker(Uri.joinPath(extensionUri, 'dist/server/browser.js')),
+    clientOptions(onProgress),
+  )
 
 /** An extension may come from a place that a worker can't be loaded from, so its script is read first. */
 const startWorker = async (script: Uri): Promise<MessageTransports> => {

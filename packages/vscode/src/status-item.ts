@@ -64,7 +64,9 @@ export class StatusItem implements Disposable {
   }
 
   #facts(): StatusFacts {
-    const ours = languages.getDiagnostics().flatMap(([uri, all]) => all.filter(({ source }) => source === 'guidelint').map((one) => ({ uri, one })))
+    const ours = languages
+      .getDiagnostics()
+      .flatMap(([uri, all]) => all.filter(({ source }) => source === 'guidelint').map((one) => ({ uri, one })))
     const isHere = (uri: Uri): boolean => uri.toString() === window.activeTextEditor?.document.uri.toString()
     const broken = ours.find(({ one }) => one.code === 'config')
     const findings = ours.filter(({ one }) => one.code !== 'config')

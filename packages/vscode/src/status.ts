@@ -35,7 +35,8 @@ export const statusOf = ({ phase, indexing, isGuide, problems, all, configError,
     return { text: 'Guidelint: config error', detail: configError, severity: 'error', isBusy: false, command: 'openConfig' }
   }
   if (phase === 'starting') return { ...calm, text: 'Guidelint: starting', detail: '', isBusy: true }
-  if (indexing !== null) return { ...calm, text: `Guidelint: indexing ${indexing}`.trimEnd(), detail: 'Reading the guides of the workspace', isBusy: true }
+  if (indexing !== null)
+    return { ...calm, text: `Guidelint: indexing ${indexing}`.trimEnd(), detail: 'Reading the guides of the workspace', isBusy: true }
   const here = isGuide ? (problems === 0 ? 'ok' : count(problems)) : 'no guide'
   const detail = `${count(all)} in the workspace`
   if (!isTrusted) {

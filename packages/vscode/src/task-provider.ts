@@ -28,7 +28,14 @@ export const registerTasks = (): readonly Disposable[] => [
       taskOf({ type: 'guidelint', fix: true }, 'fix all guides safely'),
     ],
     resolveTask: (task) => {
-      const resolved = new Task(task.definition, task.scope ?? TaskScope.Workspace, task.name, 'guidelint', execution(task.definition as GuidelintTask), ['$guidelint'])
+      const resolved = new Task(
+        task.definition,
+        task.scope ?? TaskScope.Workspace,
+        task.name,
+        'guidelint',
+        execution(task.definition as GuidelintTask),
+        ['$guidelint'],
+      )
       return resolved
     },
   }),

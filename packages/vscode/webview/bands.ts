@@ -15,7 +15,8 @@ const bandOf = (target: EventTarget | null): number => {
 /** One band can be reached by Tab, the others from it by the arrow keys. */
 const mark = (at: number): void => {
   const all = buttons()
-  const reachable = at === -1 ? Math.max(0, all.indexOf(document.activeElement as HTMLButtonElement)) : all.findIndex((one) => bandOf(one) === at)
+  const reachable =
+    at === -1 ? Math.max(0, all.indexOf(document.activeElement as HTMLButtonElement)) : all.findIndex((one) => bandOf(one) === at)
   all.forEach((button, index) => {
     const isHere = bandOf(button) === at
     button.tabIndex = index === reachable ? 0 : -1
@@ -49,7 +50,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
   if (data.type === 'model') {
     const focused = bandOf(document.activeElement)
     main.replaceChildren(...drawBands(data.model))
-    buttons().find((button) => bandOf(button) === focused)?.focus({ preventScroll: true })
+    buttons()
+      .find((button) => bandOf(button) === focused)
+      ?.focus({ preventScroll: true })
   }
   mark(data.at)
 })

@@ -13,15 +13,31 @@ export const drawBands = (model: BandsModel | null): readonly HTMLElement[] => {
   return [
     html('h1', {}, model.title),
     legend(),
-    ...currencies.map((currency) => group(currency, bars.filter(({ bar }) => bar.currency === currency))),
+    ...currencies.map((currency) =>
+      group(
+        currency,
+        bars.filter(({ bar }) => bar.currency === currency),
+      ),
+    ),
     ...(model.others.length === 0 ? [] : [html('h2', {}, 'Elsewhere in the guide'), findingList(model.others)]),
   ]
 }
 
 const legend = (): HTMLElement => {
   const entry = (kind: string, text: string): HTMLElement =>
-    html('li', {}, svg('svg', { width: 28, height: 12, 'aria-hidden': 'true' }, svg('rect', { class: kind, x: 1, y: 2, width: 26, height: 8, rx: 2 })), text)
-  return html('ul', { class: 'legend', 'aria-label': 'Legend' }, entry('base', 'base'), entry('stated', 'stated total'), entry('computed', 'computed total'))
+    html(
+      'li',
+      {},
+      svg('svg', { width: 28, height: 12, 'aria-hidden': 'true' }, svg('rect', { class: kind, x: 1, y: 2, width: 26, height: 8, rx: 2 })),
+      text,
+    )
+  return html(
+    'ul',
+    { class: 'legend', 'aria-label': 'Legend' },
+    entry('base', 'base'),
+    entry('stated', 'stated total'),
+    entry('computed', 'computed total'),
+  )
 }
 
 const group = (currency: string, bars: readonly { readonly bar: BandBar; readonly index: number }[]): HTMLElement => {
@@ -31,13 +47,23 @@ const group = (currency: string, bars: readonly { readonly bar: BandBar; readonl
     { 'aria-label': currency },
     html('h2', {}, currency),
     axis(scale),
-    html('ol', { class: 'bands' }, ...bars.map(({ bar, index }) => html('li', {}, bandButton(bar, index, scale), findingList(bar.findings)))),
+    html(
+      'ol',
+      { class: 'bands' },
+      ...bars.map(({ bar, index }) => html('li', {}, bandButton(bar, index, scale), findingList(bar.findings))),
+    ),
   )
 }
 
 const axis = (scale: Scale): HTMLElement => {
   const ticks = scale.ticks.map((value) => svg('text', { x: `${scale.x(value)}%`, y: 12, 'text-anchor': 'middle' }, money(value)))
-  return html('div', { class: 'axis', 'aria-hidden': 'true' }, html('span'), svg('svg', { width: '100%', height: 16 }, ...ticks), html('span'))
+  return html(
+    'div',
+    { class: 'axis', 'aria-hidden': 'true' },
+    html('span'),
+    svg('svg', { width: '100%', height: 16 }, ...ticks),
+    html('span'),
+  )
 }
 
 const bandButton = (bar: BandBar, index: number, scale: Scale): HTMLElement =>
@@ -65,5 +91,7 @@ const findingList = (findings: readonly FindingMark[]): HTMLElement =>
   html(
     'ul',
     { class: 'findings' },
-    ...findings.map(({ severity, rule, message }) => html('li', { class: severity }, html('span', { class: 'severity' }, severity), ` ${message} `, html('code', {}, rule))),
+    ...findings.map(({ severity, rule, message }) =>
+      html('li', { class: severity }, html('span', { class: 'severity' }, severity), ` ${message} `, html('code', {}, rule)),
+    ),
   )

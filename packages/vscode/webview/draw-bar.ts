@@ -14,7 +14,9 @@ const bar = (kind: string, range: Ends | null, y: number, height: number, scale:
 
 /** One band's ranges above one another on the scale of its currency. */
 export const drawBar = ({ base, stated, computed, findings }: BandBar, scale: Scale): SVGElement => {
-  const lines = scale.ticks.map((value) => svg('line', { class: 'grid', x1: `${scale.x(value)}%`, x2: `${scale.x(value)}%`, y1: 0, y2: HEIGHT }))
+  const lines = scale.ticks.map((value) =>
+    svg('line', { class: 'grid', x1: `${scale.x(value)}%`, x2: `${scale.x(value)}%`, y1: 0, y2: HEIGHT }),
+  )
   const worst = ['error', 'warning', 'info'].find((severity) => findings.some((finding) => finding.severity === severity))
   return svg(
     'svg',

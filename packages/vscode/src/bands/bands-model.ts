@@ -71,7 +71,9 @@ export interface BandsModel {
 const isSame = (a: Ends | null, b: Ends): boolean => a !== null && a[0] === b[0] && a[1] === b[1]
 
 const sumOf = ({ region, level, currency, total }: BandFacts, sums: readonly Sum[]): Sum | undefined =>
-  sums.find((sum) => sum.region === region && (sum.level === level || sum.level === null) && sum.currency === currency && isSame(total, sum.stated))
+  sums.find(
+    (sum) => sum.region === region && (sum.level === level || sum.level === null) && sum.currency === currency && isSame(total, sum.stated),
+  )
 
 /** Brings together what the server knows of a guide. `placeAt` turns an offset into a place of the document. */
 export const bandsModel = (
@@ -92,23 +94,27 @@ export const bandsModel = (
     const covers = (at: Place): boolean => mark.line === at.line && mark.start <= at.character && at.character <= mark.end
     return covers(place) || covers(base)
   }
-  const bars = drawn.map((one): BandBar => ({
-    name: [one.band.level, one.band.region].filter((part) => part !== null).join(', ') || 'All regions',
-    currency: one.band.currency ?? '?',
-    base: one.band.base,
-    stated: one.band.total,
-    computed: one.sum?.computed ?? null,
-    sum: one.sum?.lines ?? [],
-    place: one.place,
-    baseLine: one.base.line,
-    findings: findings.filter((mark) => isOn(mark, one)),
-  }))
+  const bars = drawn.map(
+    (one): BandBar => ({
+      name: [one.band.level, one.band.region].filter((part) => part !== null).join(', ') || 'All regions',
+      currency: one.band.currency ?? '?',
+      base: one.band.base,
+      stated: one.band.total,
+      computed: one.sum?.computed ?? null,
+      sum: one.sum?.lines ?? [],
+      place: one.place,
+      baseLine: one.base.line,
+      findings: findings.filter((mark) => isOn(mark, one)),
+    }),
+  )
   const title = [facts.role, facts.company].filter((part) => part !== null).join(', ') || 'Guide'
   return { title, bars, others: findings.filter((mark) => !drawn.some((one) => isOn(mark, one))) }
 }
 
 /** The band at a place: the nearest one on its line; -1 where no band stands. */
 export const bandAt = ({ bars }: BandsModel, { line, character }: Place): number => {
-  const near = bars.flatMap(({ place, baseLine }, index) => (place.line === line || baseLine === line ? [{ index, far: Math.abs(place.character - character) }] : []))
+  const near = bars.flatMap(({ place, baseLine }, index) =>
+    place.line === line || baseLine === line ? [{ index, far: Math.abs(place.character - character) }] : [],
+  )
   return near.sort((a, b) => a.far - b.far)[0]?.index ?? -1
 }

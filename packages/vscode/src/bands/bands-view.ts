@@ -1,4 +1,18 @@
-import { type Disposable, languages, Position, Range, Selection, type TextDocument, type TextEditor, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import {
+  type Disposable,
+  languages,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode'
 import type { Server } from '../server.ts'
 import { bandsHtml } from './bands-html.ts'
 import { type BandsModel, bandAt, bandsModel, type GuideFacts, type Sum } from './bands-model.ts'
@@ -25,7 +39,9 @@ export class BandsView implements Disposable {
       window.onDidChangeActiveTextEditor((editor) => editor?.document.languageId === 'markdown' && this.#follow(editor.document)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#tellPlace(textEditor)),
       workspace.onDidChangeTextDocument(({ document }) => document === this.#document && this.#later()),
-      languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => uri.toString() === this.#document?.uri.toString()) && this.#later()),
+      languages.onDidChangeDiagnostics(
+        ({ uris }) => uris.some((uri) => uri.toString() === this.#document?.uri.toString()) && this.#later(),
+      ),
       server.onDidChange(() => this.#later()),
     ]
   }
@@ -45,10 +61,15 @@ export class BandsView implements Disposable {
   }
 
   #open(): WebviewPanel {
-    const panel = window.createWebviewPanel('guidelint.bands', 'Guide Bands', { viewColumn: ViewColumn.Beside, preserveFocus: true }, {
-      enableScripts: true,
-      localResourceRoots: [Uri.joinPath(this.#extensionUri, 'dist/webview')],
-    })
+    const panel = window.createWebviewPanel(
+      'guidelint.bands',
+      'Guide Bands',
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      {
+        enableScripts: true,
+        localResourceRoots: [Uri.joinPath(this.#extensionUri, 'dist/webview')],
+      },
+    )
     panel.webview.html = bandsHtml(panel.webview, this.#extensionUri)
     panel.webview.onDidReceiveMessage((message: FromView) => this.#heard(message))
     panel.onDidDispose(() => {

@@ -8,7 +8,8 @@ export const findingMarks = (uri: Uri): readonly FindingMark[] =>
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'guidelint')
     .map((finding) => ({
-      severity: finding.severity === DiagnosticSeverity.Error ? 'error' : finding.severity === DiagnosticSeverity.Warning ? 'warning' : 'info',
+      severity:
+        finding.severity === DiagnosticSeverity.Error ? 'error' : finding.severity === DiagnosticSeverity.Warning ? 'warning' : 'info',
       rule: ruleOf(finding),
       message: finding.message,
       line: finding.range.start.line,

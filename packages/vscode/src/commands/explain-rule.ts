@@ -8,7 +8,9 @@ interface RuleLine {
 
 /** Opens the page of the rule at the cursor; where there are several or none, the author picks one of all. */
 export const explainRule = async (extensionUri: Uri): Promise<void> => {
-  const rules = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist/rules.json')))) as readonly RuleLine[]
+  const rules = JSON.parse(
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist/rules.json'))),
+  ) as readonly RuleLine[]
   const editor = window.activeTextEditor
   const here = new Set(editor === undefined ? [] : findingsAtCursor(editor).map(ruleOf))
   const known = rules.filter(({ id }) => here.has(id))

@@ -53,6 +53,9 @@ const skeleton = async (extensionUri: Uri, company: string, role: string): Promi
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'snippets/guide.json'))
   const { 'Negotiation guide': guide } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly 'Negotiation guide': Snippet }
   const escaped = (name: string): string => name.replace(/[$}\\]/g, '\\$&')
-  const text = guide.body.join('\n').replaceAll(/\$\{1:Role\}|\$1(?!\d)/g, () => escaped(role)).replaceAll(/\$\{2:Company\}|\$2(?!\d)/g, () => escaped(company))
+  const text = guide.body
+    .join('\n')
+    .replaceAll(/\$\{1:Role\}|\$1(?!\d)/g, () => escaped(role))
+    .replaceAll(/\$\{2:Company\}|\$2(?!\d)/g, () => escaped(company))
   return new SnippetString(text)
 }

@@ -10,6 +10,10 @@ export const pickFinding = async (editor: TextEditor, placeHolder: string): Prom
     void window.showInformationMessage('Guidelint has found nothing in this guide.')
     return undefined
   }
-  const items = all.map((finding) => ({ label: finding.message, description: `${ruleOf(finding)}, line ${finding.range.start.line + 1}`, finding }))
+  const items = all.map((finding) => ({
+    label: finding.message,
+    description: `${ruleOf(finding)}, line ${finding.range.start.line + 1}`,
+    finding,
+  }))
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.finding
 }

@@ -19,6 +19,7 @@ const editsFor = async ({ document }: TextEditor, finding: Diagnostic): Promise<
   const title = dataOf(finding)?.fixes.find(({ level }) => level === 'unsafe')?.title
   if (title === undefined) return []
   const actions = await actionsAt(document, finding.range, 'quickfix')
-  const isIt = (action: CodeAction): boolean => action.title.startsWith(title) && (action.diagnostics?.some((one) => ruleOf(one) === 'band/total') ?? true)
+  const isIt = (action: CodeAction): boolean =>
+    action.title.startsWith(title) && (action.diagnostics?.some((one) => ruleOf(one) === 'band/total') ?? true)
   return actions.find(isIt)?.edit?.get(document.uri) ?? []
 }

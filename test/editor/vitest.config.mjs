@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const report = ['json', { outputFile: 'test-output/editor.json' }] as ['json', object]
+const report = ['json', { outputFile: 'test-output/editor.json' }]
 
 // One after the other: each has a whole editor and a browser, and some of them measure time.
 export default defineConfig({
