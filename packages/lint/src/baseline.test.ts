@@ -105,11 +105,14 @@ describe('file', () => {
   })
 
   test('splits into one a folder and reads back', () => {
-    const entries: BaselineEntry[] = [...splitBaseline(before)].flatMap(([folder, part]) => parseBaseline(formatBaseline(part), 'b.json', `${folder}/`))
+    const entries: BaselineEntry[] = [...splitBaseline(before)].flatMap(([folder, part]) =>
+      parseBaseline(formatBaseline(part), 'b.json', `${folder}/`),
+    )
     expect(entries).toEqual(before)
   })
 
-  test.each(['', '[]', '{"version": 2, "entries": []}', '{"version": 1}', '{"version": 1, "entries": [{"file": 1}]}'])('%j is an error', (text) =>
-    expect(() => parseBaseline(text, 'guidelint-baseline.json')).toThrow(ConfigError),
+  test.each(['', '[]', '{"version": 2, "entries": []}', '{"version": 1}', '{"version": 1, "entries": [{"file": 1}]}'])(
+    '%j is an error',
+    (text) => expect(() => parseBaseline(text, 'guidelint-baseline.json')).toThrow(ConfigError),
   )
 })

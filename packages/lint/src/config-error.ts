@@ -18,7 +18,9 @@ export class ConfigError extends Error {
   }) {
     const path = formatPath(problem.path ?? [])
     const nearest = problem.nearest ?? null
-    super(`${problem.file}: ${path === '' ? '' : `${path}: `}${problem.message}${nearest === null ? '' : ` Did you mean ${JSON.stringify(nearest)}?`}`)
+    super(
+      `${problem.file}: ${path === '' ? '' : `${path}: `}${problem.message}${nearest === null ? '' : ` Did you mean ${JSON.stringify(nearest)}?`}`,
+    )
     this.file = problem.file
     this.path = path
     this.value = problem.value

@@ -39,12 +39,16 @@ const partialProfile = partial(profileSchema.shape)
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   root: z.boolean().optional().describe('Whether configuration in folders above is left out.'),
-  extends: globs.optional().describe(`What this file builds on: presets (${PRESET_NAMES.join(', ')}) or paths of other files; later ones outrank earlier ones.`),
+  extends: globs
+    .optional()
+    .describe(`What this file builds on: presets (${PRESET_NAMES.join(', ')}) or paths of other files; later ones outrank earlier ones.`),
   files: z.array(z.string()).optional().describe('Globs of the files to lint where none is named.'),
   rules: rulesSchema.optional().describe('Severity of each rule, or `[severity, options]`. A rule outranks a glob.'),
   profile: partialProfile.optional().describe('The conventions of the data.'),
   overrides: z
-    .array(z.strictObject({ files: globs, excludeFiles: globs.optional(), rules: rulesSchema.optional(), profile: partialProfile.optional() }))
+    .array(
+      z.strictObject({ files: globs, excludeFiles: globs.optional(), rules: rulesSchema.optional(), profile: partialProfile.optional() }),
+    )
     .optional()
     .describe('Other rules for some files; globs count from the folder of this file, later ones outrank earlier ones.'),
   asOf: z.iso.date().optional().describe('The date for rules on age; `--as-of` outranks it.'),

@@ -41,7 +41,10 @@ describe.skipIf(!isThere)('over real guides (skipped where ../shared is absent)'
   test('fixes change no figure that they must not, and never add a finding', () => {
     for (const { name, text } of sample) {
       const { dropped, findings } = fixText(text, lint, { levels: ['safe', 'unsafe'] })
-      expect(dropped.filter(({ reason }) => reason !== 'adds-findings'), name).toEqual([])
+      expect(
+        dropped.filter(({ reason }) => reason !== 'adds-findings'),
+        name,
+      ).toEqual([])
       expect(findings.length, name).toBeLessThanOrEqual(lint(text).findings.length)
     }
   })
@@ -55,8 +58,15 @@ describe.skipIf(!isThere)('over real guides (skipped where ../shared is absent)'
       const edit = suppressHere(guide, first, lines)
       const isSuppressed = ({ rule, span }: Finding) =>
         rule === first.rule && (edit.text.includes('disable-file') || lines.lineAt(span.start) === lines.lineAt(first.span.start))
-      const after = lint(applyEdits(text, [edit])).findings.map(label).sort()
-      expect(after, name).toEqual(findings.filter((one) => !isSuppressed(one)).map(label).sort())
+      const after = lint(applyEdits(text, [edit]))
+        .findings.map(label)
+        .sort()
+      expect(after, name).toEqual(
+        findings
+          .filter((one) => !isSuppressed(one))
+          .map(label)
+          .sort(),
+      )
     }
   })
 

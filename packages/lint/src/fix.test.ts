@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import type { Ask, Guide } from '@guidelint/guide'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type FixOptions, fixText, type LintText } from './fix.ts'
 import { lintGuide } from './lint.ts'
@@ -8,7 +8,10 @@ import { defineRule, type FixLevel, type Rule, replace } from './rule.ts'
 import { bareGuide } from './testing/bare-guide.ts'
 
 /** A guide whose asks are the numbers in its text. */
-const numberGuide = (text: string): Guide => ({ ...bareGuide(text), asks: [...text.matchAll(/\d+/g)].map((match) => toAsk(match[0], match.index)) })
+const numberGuide = (text: string): Guide => ({
+  ...bareGuide(text),
+  asks: [...text.matchAll(/\d+/g)].map((match) => toAsk(match[0], match.index)),
+})
 
 const toAsk = (digits: string, start: number): Ask => {
   const amount = { value: Number(digits) } as Ask['range']['low']
@@ -33,14 +36,19 @@ const rewrite = (from: string, to: string, level: FixLevel = 'safe', name = 'rew
   })
 
 const lintWithRules = (rules: readonly Rule[]): LintText => {
-  const settings = { rules: rules.map((rule) => ({ rule, severity: 'warning' as const, options: {} })), profile: defaultProfile, inlineConfig: true }
+  const settings = {
+    rules: rules.map((rule) => ({ rule, severity: 'warning' as const, options: {} })),
+    profile: defaultProfile,
+    inlineConfig: true,
+  }
   return (text) => {
     const guide = numberGuide(text)
     return { guide, ...lintGuide(guide, settings) }
   }
 }
 
-const run = (text: string, rules: readonly Rule[], options: FixOptions = { levels: ['safe'] }) => fixText(text, lintWithRules(rules), options)
+const run = (text: string, rules: readonly Rule[], options: FixOptions = { levels: ['safe'] }) =>
+  fixText(text, lintWithRules(rules), options)
 
 test('fixes everything, also what a fix brings to light', () => {
   expect(run('a a b', [rewrite('a', 'b'), rewrite('b', 'c')])).toMatchObject({ text: 'c c c', findings: [], dropped: [] })

@@ -111,7 +111,12 @@ const takeStep = (state: State, batch: readonly FixedFinding[], lint: LintText, 
 }
 
 /** Fixes that are right, found by halving, so that one bad fix among many costs few runs; the bad ones are dropped. */
-const siftHalves = (state: State, batch: readonly FixedFinding[], lint: LintText, dropped: Map<string, DroppedFix>): readonly FixedFinding[] => {
+const siftHalves = (
+  state: State,
+  batch: readonly FixedFinding[],
+  lint: LintText,
+  dropped: Map<string, DroppedFix>,
+): readonly FixedFinding[] => {
   const half = batch.length >> 1
   return [batch.slice(0, half), batch.slice(half)].flatMap((part) => {
     const result = attempt(state, part, lint)
@@ -129,7 +134,10 @@ const drop = (batch: readonly FixedFinding[], reason: DropReason, dropped: Map<s
 const attempt = (before: State, batch: readonly FixedFinding[], lint: LintText): State | DropReason => {
   let text: string
   try {
-    text = applyEdits(before.text, batch.flatMap(({ fix }) => fix.edits))
+    text = applyEdits(
+      before.text,
+      batch.flatMap(({ fix }) => fix.edits),
+    )
   } catch {
     return 'breaks'
   }

@@ -6,7 +6,8 @@ import { ruleList } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 import { bareGuide } from './testing/bare-guide.ts'
 
-const ruleOf = (id: string, check: Rule['check']): Rule => defineRule({ id, summary: '', severity: 'error', fix: null, sure: 'fact', check })
+const ruleOf = (id: string, check: Rule['check']): Rule =>
+  defineRule({ id, summary: '', severity: 'error', fix: null, sure: 'fact', check })
 const at = (start: number, more: Partial<Problem> = {}): Problem => ({ span: { start, end: start + 1 }, message: 'It is wrong.', ...more })
 const crashing = ruleOf('test/crash', function* () {
   yield at(3)
@@ -17,17 +18,24 @@ const settingsOf = (rules: readonly Rule[]): Settings => ({
   profile: defaultProfile,
   inlineConfig: true,
 })
-const lint = (...rules: readonly Rule[]) => lintGuide(bareGuide('# Guide\n'), settingsOf([...ruleList.filter(({ id }) => id.startsWith('meta/')), ...rules]))
+const lint = (...rules: readonly Rule[]) =>
+  lintGuide(bareGuide('# Guide\n'), settingsOf([...ruleList.filter(({ id }) => id.startsWith('meta/')), ...rules]))
 
 test('a rule that throws is a finding and hides nothing else', () => {
-  const { findings, crashed } = lint(crashing, ruleOf('test/other', () => [at(5)]))
+  const { findings, crashed } = lint(
+    crashing,
+    ruleOf('test/other', () => [at(5)]),
+  )
   expect(findings.map(({ rule }) => rule)).toEqual(['meta/rule-crashed', 'test/crash', 'test/other'])
   expect(findings[0]?.message).toContain('test/crash failed on this guide (no such cell)')
   expect(crashed).toMatchObject([{ rule: 'test/crash', error: new Error('no such cell') }])
 })
 
 test('findings stand by place, then by rule', () => {
-  const { findings } = lint(ruleOf('test/b', () => [at(5), at(1)]), ruleOf('test/a', () => [at(5)]))
+  const { findings } = lint(
+    ruleOf('test/b', () => [at(5), at(1)]),
+    ruleOf('test/a', () => [at(5)]),
+  )
   expect(findings.map(({ rule, span }) => `${span.start} ${rule}`)).toEqual(['1 test/b', '5 test/a', '5 test/b'])
 })
 

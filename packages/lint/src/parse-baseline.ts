@@ -9,13 +9,20 @@ const TEXTS = ['file', 'rule', 'scope', 'facts', 'message'] as const
  */
 export const parseBaseline = (text: string, file: string, folder = ''): readonly BaselineEntry[] => {
   const { version, entries } = readObject(parseJson(text, file), file, [])
-  if (version !== 1) throw new ConfigError({ file, path: ['version'], value: version, message: `Version ${JSON.stringify(version)} is not 1, the one that can be read.` })
+  if (version !== 1)
+    throw new ConfigError({
+      file,
+      path: ['version'],
+      value: version,
+      message: `Version ${JSON.stringify(version)} is not 1, the one that can be read.`,
+    })
   if (!Array.isArray(entries)) throw new ConfigError({ file, path: ['entries'], value: entries, message: 'This is no list of entries.' })
   return entries.map((value: unknown, index) => {
     const path = ['entries', index]
     const entry = readObject(value, file, path)
     for (const key of TEXTS) {
-      if (typeof entry[key] !== 'string') throw new ConfigError({ file, path: [...path, key], value: entry[key], message: 'This is no text.' })
+      if (typeof entry[key] !== 'string')
+        throw new ConfigError({ file, path: [...path, key], value: entry[key], message: 'This is no text.' })
     }
     return { text: '', since: '', ...entry, file: `${folder}${String(entry['file'])}` } as BaselineEntry
   })

@@ -12,7 +12,15 @@ vi.mock(import('./rules/index.ts'), async (importOriginal) => {
     tolerance: z.number().positive().default(0.1).describe('Share of the computed figure.'),
     ends: z.enum(['low', 'both']).default('both').describe('Ends that are compared.'),
   })
-  const rule = defineRule({ id: 'test/options', summary: 'A sum is right.', severity: 'warning', fix: null, sure: 'fact', options, check: () => [] })
+  const rule = defineRule({
+    id: 'test/options',
+    summary: 'A sum is right.',
+    severity: 'warning',
+    fix: null,
+    sure: 'fact',
+    options,
+    check: () => [],
+  })
   return { ...original, ruleList: [...original.ruleList, rule], ruleIds: [...original.ruleIds, rule.id] }
 })
 
@@ -52,7 +60,10 @@ test.each([
 })
 
 test('what is left out stays left out', () => {
-  expect(parseConfig({ profile: { vestingYears: 3 }, rules: { '*': 'off' } }, 'a')).toEqual({ profile: { vestingYears: 3 }, rules: { '*': 'off' } })
+  expect(parseConfig({ profile: { vestingYears: 3 }, rules: { '*': 'off' } }, 'a')).toEqual({
+    profile: { vestingYears: 3 },
+    rules: { '*': 'off' },
+  })
 })
 
 test('the JSON schema knows the rules', () => {

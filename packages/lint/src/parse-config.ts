@@ -22,7 +22,13 @@ const toConfigError = (issue: Issue, root: unknown, file: string, above: readonl
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? ''
     const message = `${isRules(path) ? 'There is no rule' : 'There is no setting'} ${JSON.stringify(key)} here.`
-    return new ConfigError({ file, path: [...path, key], value: valueAt(root, [...path, key]), message, nearest: nearestName(key, keysAt(path)) })
+    return new ConfigError({
+      file,
+      path: [...path, key],
+      value: valueAt(root, [...path, key]),
+      message,
+      nearest: nearestName(key, keysAt(path)),
+    })
   }
   if (issue.code === 'invalid_union') {
     const inner = deepest(issue.errors, value)
@@ -45,7 +51,10 @@ const isRules = (path: readonly PropertyKey[]): boolean => path.at(-1) === 'rule
 const shown = (value: unknown): string => (value === undefined ? 'The missing value' : (JSON.stringify(value) ?? String(value)))
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), root)
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    root,
+  )
 
 /** The valid keys of the object at `path`. */
 const keysAt = (path: readonly PropertyKey[]): readonly string[] => {

@@ -7,7 +7,9 @@ import type { Band, Guide, Part, Range, Region } from '@guidelint/guide'
 export const figuresOf = (guide: Guide): string =>
   JSON.stringify({
     bands: guide.bands.map(figuresOfBand),
-    asks: guide.asks.map(({ kind, component, range, currency, period }) => JSON.stringify([kind, component, figuresOfRange(range), currency, period])).sort(),
+    asks: guide.asks
+      .map(({ kind, component, range, currency, period }) => JSON.stringify([kind, component, figuresOfRange(range), currency, period]))
+      .sort(),
     levels: guide.levels.entries.map(({ company, level, group }) => [plain(company.text), plain(level.text), group]),
     sources: guide.sources.map(({ years, newest }) => JSON.stringify([years, newest])).sort(),
     title: [plain(guide.title?.role?.text), plain(guide.title?.company?.text)],
@@ -33,4 +35,8 @@ const figuresOfRange = (range: Range | null) =>
   range && [range.low.value, range.high.value, range.currency, range.unit?.period, range.unit?.payPeriod, range.isOpen, range.isApproximate]
 
 /** Without what a safe fix may change in a name: invisible characters and the width of spaces. */
-const plain = (text: string | undefined): string | undefined => text?.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+const plain = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -6,7 +6,9 @@ import { bareGuide } from './testing/bare-guide.ts'
 
 const suppressed = (text: string, word: string) => {
   const start = text.indexOf(word)
-  return applyEdits(text, [suppressHere(bareGuide(text), { rule: 'band/total', span: { start, end: start + word.length } }, new LineIndex(text), 'why')])
+  return applyEdits(text, [
+    suppressHere(bareGuide(text), { rule: 'band/total', span: { start, end: start + word.length } }, new LineIndex(text), 'why'),
+  ])
 }
 const line = '<!-- guidelint-disable-line band/total -- why -->'
 const next = '<!-- guidelint-disable-next-line band/total -- why -->'
@@ -22,6 +24,10 @@ test.each([
 test('frontmatter is suppressed for the whole file', () => {
   const text = '---\nrole: x\n---\n# A\n'
   const frontmatter = { span: { start: 0, end: 15 }, yaml: { start: 4, end: 12 }, data: {}, errors: [], places: new Map() }
-  const edit = suppressHere({ ...bareGuide(text), frontmatter }, { rule: 'frontmatter/schema', span: { start: 4, end: 8 } }, new LineIndex(text))
+  const edit = suppressHere(
+    { ...bareGuide(text), frontmatter },
+    { rule: 'frontmatter/schema', span: { start: 4, end: 8 } },
+    new LineIndex(text),
+  )
   expect(applyEdits(text, [edit])).toBe(`${text}\n<!-- guidelint-disable-file frontmatter/schema -->\n`)
 })

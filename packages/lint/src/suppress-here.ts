@@ -3,7 +3,12 @@ import type { LineIndex } from './line-index.ts'
 import { type Edit, insert } from './rule.ts'
 
 /** The edit that suppresses a finding where it stands, in the form that breaks neither table, list, quote nor heading. */
-export const suppressHere = (guide: Guide, { rule, span }: { readonly rule: string; readonly span: Span }, lines: LineIndex, reason = ''): Edit => {
+export const suppressHere = (
+  guide: Guide,
+  { rule, span }: { readonly rule: string; readonly span: Span },
+  lines: LineIndex,
+  reason = '',
+): Edit => {
   const { text } = guide.source
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const comment = (verb: string) => `<!-- guidelint-${verb} ${rule}${reason === '' ? '' : ` -- ${reason}`} -->`
@@ -21,5 +26,7 @@ const isOutOfReach = ({ frontmatter, title }: Guide, line: Span): boolean =>
 const needsOwnLine = ({ sections, tables }: Guide, text: string, line: Span): boolean =>
   /^ {0,3}#{1,6}(?:\s|$)/.test(text) ||
   text.trim() === '' ||
-  sections.some(({ heading }) => heading !== null && contains(line, heading.span) && heading.span.end >= line.start + text.trimEnd().length) ||
+  sections.some(
+    ({ heading }) => heading !== null && contains(line, heading.span) && heading.span.end >= line.start + text.trimEnd().length,
+  ) ||
   tables.some(({ header }) => contains(line, header.span) || contains(header.span, line))

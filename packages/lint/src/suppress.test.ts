@@ -29,12 +29,18 @@ const settings: Settings = {
   inlineConfig: true,
 }
 const lint = (text: string, asOf?: string) => lintGuide(bareGuide(text), settings, { asOf })
-const reported = (text: string, asOf?: string) => lint(text, asOf).findings.map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`)
+const reported = (text: string, asOf?: string) =>
+  lint(text, asOf).findings.map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`)
 /** What is left when each finding's first fix is applied. */
-const repaired = (text: string, asOf?: string) => applyEdits(text, lint(text, asOf).findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []))
+const repaired = (text: string, asOf?: string) =>
+  applyEdits(
+    text,
+    lint(text, asOf).findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
+  )
 
 // The names of rules in comments must exist; the engine's own stand in for the catalogue where a test needs two.
-const table = (row: string, before = '') => `${before}| Region | Base | Total |\n|---|---|---|\n| London, UK | BAD | BAD |\n${row}| Tokyo | BAD | $1 |\n`
+const table = (row: string, before = '') =>
+  `${before}| Region | Base | Total |\n|---|---|---|\n| London, UK | BAD | BAD |\n${row}| Tokyo | BAD | $1 |\n`
 
 describe('suppressions', () => {
   test.each([
@@ -72,7 +78,10 @@ describe('suppressions', () => {
     const lines = fc.array(word, { minLength: 1 }).chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length - 1)))
     fc.assert(
       fc.property(lines, ([all, at]) => {
-        const keys = (text: string) => lint(text).findings.filter(({ rule }) => rule.startsWith('test/')).map(({ rule }) => rule)
+        const keys = (text: string) =>
+          lint(text)
+            .findings.filter(({ rule }) => rule.startsWith('test/'))
+            .map(({ rule }) => rule)
         const before = keys(all.join('\n'))
         const after = keys(all.with(at, `${all[at]} <!-- guidelint-disable-line test/bad -->`).join('\n'))
         expect(before.length - after.length).toBe(all[at]?.includes('BAD') === true ? 1 : 0)
@@ -112,7 +121,11 @@ describe('what is wrong with suppressions', () => {
     ['an unknown verb', 'a\n<!-- guidelint-disble meta/limit -->\nb\n', 'a\nb\n'],
     ['an enable without a disable', 'a\n<!-- guidelint-enable meta/limit -->\nb\n', 'a\nb\n'],
     ['no date', 'a\n<!-- guidelint-disable-file meta/limit until=soon -->\n', 'a\n<!-- guidelint-disable-file meta/limit -->\n'],
-    ['an open stretch', '<!-- guidelint-disable meta/limit -->\nb\n', '<!-- guidelint-disable meta/limit -->\nb\n\n<!-- guidelint-enable meta/limit -->\n'],
+    [
+      'an open stretch',
+      '<!-- guidelint-disable meta/limit -->\nb\n',
+      '<!-- guidelint-disable meta/limit -->\nb\n\n<!-- guidelint-enable meta/limit -->\n',
+    ],
   ])('%s', (_name, text, expected) => {
     expect(lint(text).findings).toHaveLength(1)
     expect(repaired(text)).toBe(expected)
@@ -122,15 +135,22 @@ describe('what is wrong with suppressions', () => {
   test('expired: holds up to its date, then no more', () => {
     const text = 'BAD\n<!-- guidelint-disable-file test/bad until=2026-03-31 -->\n'
     expect(reported(text, '2026-03-31').some((one) => one.startsWith('test/'))).toBe(false)
-    expect(reported(text, '2026-04-01')).toEqual(['test/bad BAD', unknown('test/bad'), 'meta/expired-suppression <!-- guidelint-disable-file test/bad until=2026-03-31 -->'].sort(byPlace(text)))
+    expect(reported(text, '2026-04-01')).toEqual(
+      ['test/bad BAD', unknown('test/bad'), 'meta/expired-suppression <!-- guidelint-disable-file test/bad until=2026-03-31 -->'].sort(
+        byPlace(text),
+      ),
+    )
     expect(reported(text).some((one) => one.startsWith('meta/expired'))).toBe(false)
   })
 
   test('between two rows: moved behind a row', () => {
     const text = table('<!-- guidelint-disable-next-line meta/* -->\n')
     const breaks = lint(text).findings.find(({ rule }) => rule === 'meta/suppression-breaks-table')
-    expect(applyEdits(text, breaks?.fixes[0]?.edits ?? [])).toBe(table('').replace('| $1 |', '| $1 | <!-- guidelint-disable-line meta/* -->'))
+    expect(applyEdits(text, breaks?.fixes[0]?.edits ?? [])).toBe(
+      table('').replace('| $1 |', '| $1 | <!-- guidelint-disable-line meta/* -->'),
+    )
   })
 })
 
-const byPlace = (text: string) => (a: string, b: string) => text.indexOf(a.slice(a.indexOf(' ') + 1)) - text.indexOf(b.slice(b.indexOf(' ') + 1))
+const byPlace = (text: string) => (a: string, b: string) =>
+  text.indexOf(a.slice(a.indexOf(' ') + 1)) - text.indexOf(b.slice(b.indexOf(' ') + 1))

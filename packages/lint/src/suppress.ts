@@ -3,9 +3,9 @@ import { compareFindings, type Draft } from './finding.ts'
 import { LineIndex } from './line-index.ts'
 import { matchesRule } from './match-rule.ts'
 import type { Settings } from './settings.ts'
-import { type Reach, reachOf } from './suppression-reach.ts'
+import { type RuleName, readSuppressions, type Suppression } from './suppression.ts'
 import { problemsOfSuppressions } from './suppression-problems.ts'
-import { readSuppressions, type RuleName, type Suppression } from './suppression.ts'
+import { type Reach, reachOf } from './suppression-reach.ts'
 
 export interface SuppressedDraft {
   readonly draft: Draft
@@ -44,7 +44,13 @@ export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settin
   }
 }
 
-const entriesOf = (suppression: Suppression, enables: readonly Suppression[], guide: Guide, lines: LineIndex, asOf: string | undefined): Entry[] => {
+const entriesOf = (
+  suppression: Suppression,
+  enables: readonly Suppression[],
+  guide: Guide,
+  lines: LineIndex,
+  asOf: string | undefined,
+): Entry[] => {
   if (!suppression.isKnown || suppression.verb === 'enable') return []
   const isExpired = suppression.until !== null && asOf !== undefined && asOf > suppression.until
   return suppression.rules.map((rule) => ({ suppression, rule, isExpired, reach: reachOf(suppression, rule.text, enables, guide, lines) }))

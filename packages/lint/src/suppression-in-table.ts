@@ -18,7 +18,14 @@ export function* tableBreaks(guide: Guide, suppressions: readonly Suppression[],
       span: suppression.comment.span,
       message: 'A comment on a line of its own between two rows ends the table; behind the last pipe of a row it does not.',
       facts: { verb: suppression.verb },
-      fixes: [{ level: 'safe', name: 'move-suppression', title: 'Move it behind a row', edits: moveBehindRow(guide, suppression, above, below, own) }],
+      fixes: [
+        {
+          level: 'safe',
+          name: 'move-suppression',
+          title: 'Move it behind a row',
+          edits: moveBehindRow(guide, suppression, above, below, own),
+        },
+      ],
     }
   }
 }
@@ -30,6 +37,9 @@ const looksLikeRow = (text: string, { start, end }: Span): boolean => text.slice
 /** What names the next line goes behind that line's row as `disable-line`; all else holds from the row above on. */
 const moveBehindRow = (guide: Guide, { comment, verb }: Suppression, above: Span, below: Span, own: Span): readonly Edit[] => {
   const text = guide.source.text.slice(comment.span.start, comment.span.end)
-  const moved = verb === 'disable-next-line' ? insert(below.end, ` ${text.replace('disable-next-line', 'disable-line')}`) : insert(above.end, ` ${text}`)
+  const moved =
+    verb === 'disable-next-line'
+      ? insert(below.end, ` ${text.replace('disable-next-line', 'disable-line')}`)
+      : insert(above.end, ` ${text}`)
   return [remove(own), moved]
 }

@@ -10,7 +10,13 @@ export type Reach = (draft: Draft) => boolean
 const nowhere: Reach = () => false
 
 /** Where a suppression holds; `enables` are those of the guide. */
-export const reachOf = (suppression: Suppression, ruleName: string, enables: readonly Suppression[], guide: Guide, lines: LineIndex): Reach => {
+export const reachOf = (
+  suppression: Suppression,
+  ruleName: string,
+  enables: readonly Suppression[],
+  guide: Guide,
+  lines: LineIndex,
+): Reach => {
   const { start, end } = suppression.comment.span
   switch (suppression.verb) {
     case 'disable-file':
@@ -94,4 +100,5 @@ const namesOf = (list: string | null): ReadonlySet<string> | null =>
   list === null ? null : new Set([plain(list), ...list.split(/[,;]/).map(plain)].filter((name) => name !== ''))
 
 /** `San Francisco, CA (HQ)` is named in full, and as `San Francisco`. */
-const isNamed = (text: string, names: ReadonlySet<string>): boolean => names.has(plain(text)) || names.has(plain(text.replace(/[,(].*$/s, '')))
+const isNamed = (text: string, names: ReadonlySet<string>): boolean =>
+  names.has(plain(text)) || names.has(plain(text.replace(/[,(].*$/s, '')))

@@ -33,7 +33,8 @@ const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const TOKEN = /[a-z]+="[^"]*"|[a-z]+='[^']*'|[^\s,]+/g
 
 /** The suppressions of a guide, in the order of its text. */
-export const readSuppressions = (guide: Guide): readonly Suppression[] => guide.comments.flatMap((comment) => readSuppression(guide.source.text, comment) ?? [])
+export const readSuppressions = (guide: Guide): readonly Suppression[] =>
+  guide.comments.flatMap((comment) => readSuppression(guide.source.text, comment) ?? [])
 
 const readSuppression = (text: string, comment: Comment): Suppression | null => {
   if (!comment.text.startsWith(MARK)) return null

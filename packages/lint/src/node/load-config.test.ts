@@ -16,7 +16,8 @@ const write = (files: Readonly<Record<string, string>>) => {
     writeFileSync(join(folder, name), text)
   }
 }
-const configs = async (at: string, isTrusted = true) => (await createConfigLoader({ isTrusted }).layersFor(join(folder, at))).map(({ config }) => config)
+const configs = async (at: string, isTrusted = true) =>
+  (await createConfigLoader({ isTrusted }).layersFor(join(folder, at))).map(({ config }) => config)
 
 describe('layersFor', () => {
   test.each([
@@ -30,7 +31,11 @@ describe('layersFor', () => {
   })
 
   test('a nested configuration extends the one above, unless it is a root', async () => {
-    write({ 'guidelint.config.json': '{ "maxWarnings": 1 }', 'a/guidelint.config.yaml': 'maxWarnings: 2', 'b/guidelint.config.json': '{ "root": true }' })
+    write({
+      'guidelint.config.json': '{ "maxWarnings": 1 }',
+      'a/guidelint.config.yaml': 'maxWarnings: 2',
+      'b/guidelint.config.json': '{ "root": true }',
+    })
     expect(await configs('a')).toEqual([{ maxWarnings: 1 }, { maxWarnings: 2 }])
     expect(await configs('b')).toEqual([{ root: true }])
   })

@@ -1,10 +1,10 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ConfigError } from '../config-error.ts'
 import type { Config } from '../config.ts'
-import { isPresetName, PRESET_NAMES, presets } from '../presets.ts'
+import { ConfigError } from '../config-error.ts'
 import { nearestName } from '../nearest-name.ts'
+import { isPresetName, PRESET_NAMES, presets } from '../presets.ts'
 import type { ConfigLayer } from '../resolve-settings.ts'
 
 /** Names of configuration files; a folder may have one. */
@@ -112,7 +112,8 @@ const readConfig = async (file: string, isTrusted: boolean): Promise<Config | nu
 }
 
 const readModule = async (file: string, isTrusted: boolean): Promise<unknown> => {
-  if (!isTrusted) throw new ConfigError({ file, message: 'This configuration is code, which is not run in a workspace that is not trusted.' })
+  if (!isTrusted)
+    throw new ConfigError({ file, message: 'This configuration is code, which is not run in a workspace that is not trusted.' })
   try {
     const module: { readonly default?: unknown } = await import(pathToFileURL(file).href)
     return module.default ?? {}
