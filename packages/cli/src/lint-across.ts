@@ -1,7 +1,7 @@
-import { LineIndex, type LintContext, lintLibrary, type ResolvedSettings } from '@guidelint/lint'
+import { LineIndex, lintLibrary, type ResolvedSettings } from '@guidelint/lint'
 import type { AcrossMemory } from './cache/result-cache.ts'
 import type { GatheredFile } from './gather-files.ts'
-import { type LintedText, type LintTask, lintTextAcross } from './lint-text.ts'
+import { type LintedText, type LintTask, lintTextAcross, type TextContext } from './lint-text.ts'
 
 /** A guide that was linted alone, with what it takes to compare it with others. */
 export interface LintedGuide {
@@ -16,7 +16,7 @@ export interface AcrossOptions {
   /** Reads a guide again, of which only a few are needed; null where it is gone or changed meanwhile. */
   readonly read: (guide: LintedGuide) => Promise<LintTask | null>
   /** Date and timer. */
-  readonly contextOf: (guide: LintedGuide) => Omit<LintContext, 'path' | 'library'>
+  readonly contextOf: (guide: LintedGuide) => Omit<TextContext, 'library'>
 }
 
 export interface AcrossResult {

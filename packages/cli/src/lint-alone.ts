@@ -3,7 +3,7 @@ import type { ResultCache } from './cache/result-cache.ts'
 import { sha1 } from './cache/settings-key.ts'
 import { type GatheredFile, readStdin } from './gather-files.ts'
 import type { LintedGuide } from './lint-across.ts'
-import { type LintedText, lintText } from './lint-text.ts'
+import { type LintedText, lintText, type TextContext } from './lint-text.ts'
 import { readAhead } from './read-ahead.ts'
 import { type FileBytes, type ReadFile, readBytes, readGuideBytes, readText, SIZE_LIMIT } from './read-guide-file.ts'
 import type { RunSettings } from './run-settings.ts'
@@ -21,6 +21,8 @@ export interface LintAloneOptions {
   readonly around?: LintContext['around'] | undefined
   /** Called after each file. */
   readonly onFile?: (() => void) | undefined
+  /** Whether reports say what fixes would write (default: yes). */
+  readonly withEdits?: boolean | undefined
   /** Results of earlier runs. */
   readonly cache?: Pick<ResultCache, 'get' | 'remember'> | undefined
   /** Reads a file; from the disk where it is absent. */
@@ -76,7 +78,7 @@ const lintBytes = (
   file: GatheredFile,
   bytes: Uint8Array,
   settings: ResolvedSettings,
-  { cache, around }: LintAloneOptions,
+  { cache, around, withEdits }: LintAloneOptions,
   state: State,
 ) => {
   const content = readText(bytes)
@@ -88,17 +90,13 @@ const lintBytes = (
   const linted =
     content.kind === 'large'
       ? tooLarge(file, content, settings)
-      : lintContent(file, content, settings, { asOf: settings.asOf, ...(around && { around }) })
+      : lintContent(file, content, settings, { asOf: settings.asOf, withEdits, ...(around && { around }) })
   cache?.remember(file, sha1(bytes), settings, linted)
   return linted
 }
 
-const lintContent = (
-  file: GatheredFile,
-  { decoded }: ReadFile & { kind: 'text' },
-  settings: Settings,
-  context: Omit<LintContext, 'path'>,
-) => lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context)
+const lintContent = (file: GatheredFile, { decoded }: ReadFile & { kind: 'text' }, settings: Settings, context: TextContext) =>
+  lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context)
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 

@@ -32,11 +32,11 @@ export const lintFiles = async (files: readonly GatheredFile[], options: LintFil
     if (file.isStdin) stdin.set(file.path, content)
     return content
   }
-  const { around, cache, settings } = options
+  const { around, cache, settings, withEdits } = options
   const whole = await cache?.open(files, settings)
   if (whole) return whole
   const alone = await (options.lintEach ?? lintAlone)(files, { ...options, read })
-  const linted = await compareGuides(alone.guides, { ...alone, around, read, cache })
+  const linted = await compareGuides(alone.guides, { ...alone, around, read, cache, withEdits })
   cache?.save(linted)
   return linted
 }
@@ -45,6 +45,7 @@ export interface CompareOptions {
   readonly skipped: number
   readonly failures: readonly string[]
   readonly around?: LintAloneOptions['around']
+  readonly withEdits?: boolean | undefined
   readonly read: (file: GatheredFile) => Promise<FileBytes>
   readonly cache?: ResultCache | undefined
 }
@@ -52,12 +53,12 @@ export interface CompareOptions {
 /** The end of a run: what rules across guides find is added to what was found in each. */
 export const compareGuides = async (
   guides: readonly LintedGuide[],
-  { skipped, failures, around, read, cache }: CompareOptions,
+  { skipped, failures, around, read, cache, withEdits }: CompareOptions,
 ): Promise<LintedFiles> => {
   const across = await lintAcross(guides, {
     known: cache?.across,
     read: async ({ file }) => taskOf(file, await read(file)),
-    contextOf: ({ settings }) => ({ asOf: settings.asOf, ...(around && { around }) }),
+    contextOf: ({ settings }) => ({ asOf: settings.asOf, withEdits, ...(around && { around }) }),
   })
   const crashes = new Map<string, string>()
   for (const { rule, stack } of across.crashes) crashes.set(rule, stack)

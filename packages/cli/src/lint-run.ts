@@ -58,5 +58,5 @@ const threadsFor = async (files: readonly GatheredFile[], { flags, cwd }: Invoca
   )
     return undefined
   const { lintInThreads } = await import('./threads/lint-in-threads.ts')
-  return (some, options) => lintInThreads(some, options, { threads: count, least }, { flags, cwd })
+  return (some, options) => lintInThreads(some, options, { threads: count, least }, { flags, cwd, withEdits: options.withEdits ?? true })
 }

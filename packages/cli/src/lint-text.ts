@@ -22,8 +22,19 @@ export interface LintedText extends FileReport {
   readonly isSuppressing: boolean
 }
 
+/** What a text is linted with besides its settings. */
+export interface TextContext extends Omit<LintContext, 'path'> {
+  /** Whether the report says what fixes would write: some take longer than the check itself. */
+  readonly withEdits?: boolean | undefined
+}
+
 /** Lints one text; null where it is no guide. Pure, and its result is plain data: it may run in any thread. */
-export const lintText = (task: LintTask, settings: Settings, context: Omit<LintContext, 'path'>, linesOf?: LinesOf): LintedText | null => {
+export const lintText = (
+  task: LintTask,
+  settings: Settings,
+  { withEdits, ...context }: TextContext,
+  linesOf?: LinesOf,
+): LintedText | null => {
   if (!task.isNamed && !mayBeGuide(task.text)) return null
   const guide = parseGuide(task.text, settings.profile)
   if (!task.isNamed && !looksLikeGuide(guide)) return null
@@ -31,7 +42,7 @@ export const lintText = (task: LintTask, settings: Settings, context: Omit<LintC
   const isAcross = settings.rules.some(({ rule }) => rule.library !== undefined)
   return {
     path: task.path,
-    findings: reportFindings(guide, [...result.findings, ...encodingFindings(guide, task, result, settings)], linesOf),
+    findings: reportFindings(guide, [...result.findings, ...encodingFindings(guide, task, result, settings)], { linesOf, withEdits }),
     suppressed: result.suppressed.length,
     baselined: 0,
     checked: result.checked,
@@ -49,13 +60,16 @@ export const lintTextAcross = (
   linted: LintedText,
   task: LintTask,
   settings: Settings,
-  context: Omit<LintContext, 'path'>,
+  context: TextContext,
   linesOf: LinesOf,
 ): LintedText => {
   if (linted.isSuppressing) return lintText({ ...task, isNamed: true }, settings, context, linesOf) ?? linted
   const guide = parseGuide(task.text, settings.profile)
   const { findings } = lintGuide(guide, { ...settings, rules: [] }, { ...context, path: task.path })
-  return { ...linted, findings: [...linted.findings, ...reportFindings(guide, findings, linesOf)].sort(compareReports) }
+  return {
+    ...linted,
+    findings: [...linted.findings, ...reportFindings(guide, findings, { linesOf, withEdits: context.withEdits })].sort(compareReports),
+  }
 }
 
 /** Bytes that are no UTF-8, where the rule has not told of the replacement character that stands for them. */

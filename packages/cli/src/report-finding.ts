@@ -5,14 +5,26 @@ import type { Excerpt, FindingReport, FixReport, Place, RelatedReport, SourceLin
 /** The lines of another guide; null where it can't be read. */
 export type LinesOf = (path: string) => LineIndex | null
 
-/** Turns findings of one guide into what reporters read: offsets into lines, with the lines to show. */
-export const reportFindings = (guide: Guide, findings: readonly Finding[], linesOf: LinesOf = () => null): readonly FindingReport[] => {
-  if (findings.length === 0) return []
-  const lines = new LineIndex(guide.source.text)
-  return findings.map((finding) => reportFinding(guide, finding, lines, linesOf)).sort(compareReports)
+export interface ReportOptions {
+  /** Lines of other guides, for related places there. */
+  readonly linesOf?: LinesOf | undefined
+  /** Whether what fixes would write is wanted (default: yes). */
+  readonly withEdits?: boolean | undefined
 }
 
-const reportFinding = (guide: Guide, finding: Finding, lines: LineIndex, linesOf: LinesOf): FindingReport => {
+/** Turns findings of one guide into what reporters read: offsets into lines, with the lines to show. */
+export const reportFindings = (guide: Guide, findings: readonly Finding[], options: ReportOptions = {}): readonly FindingReport[] => {
+  if (findings.length === 0) return []
+  const lines = new LineIndex(guide.source.text)
+  return findings.map((finding) => reportFinding(guide, finding, lines, options)).sort(compareReports)
+}
+
+const reportFinding = (
+  guide: Guide,
+  finding: Finding,
+  lines: LineIndex,
+  { linesOf = () => null, withEdits = true }: ReportOptions,
+): FindingReport => {
   const { rule, severity, message, span, identity, scope, facts, sum } = finding
   return {
     rule,
@@ -25,7 +37,7 @@ const reportFinding = (guide: Guide, finding: Finding, lines: LineIndex, linesOf
     scope,
     related: finding.related.map((one) => reportRelated(one, lines, linesOf)),
     facts,
-    fixes: finding.fixes.map(reportFix),
+    fixes: finding.fixes.map((fix) => reportFix(fix, withEdits)),
     sum,
     excerpt: excerptOf(guide, span, lines),
   }
@@ -46,11 +58,12 @@ export const placeOf = ({ start, end }: Span, lines: LineIndex): Place => {
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }
 
-const reportFix = ({ level, name, title, edits }: Fix): FixReport => ({
-  level,
-  name,
-  title,
-  edits: edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
+const reportFix = (fix: Fix, withEdits: boolean): FixReport => ({
+  level: fix.level,
+  name: fix.name,
+  title: fix.title,
+  // A rule may make its edits only when they are asked for.
+  edits: (withEdits ? fix.edits : []).map(({ span, text }) => ({ start: span.start, end: span.end, text })),
 })
 
 /** What a reader needs to see of the guide around a span. */

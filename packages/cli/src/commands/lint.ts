@@ -34,10 +34,22 @@ const lintOnce = async (invocation: Invocation, cache?: ResultCache): Promise<Ex
   const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
   const timer = flags.profile === true ? createRuleTimer() : undefined
   const progress = startProgress(gathered.files.length, flags.quiet === true)
-  const linted = await lintRun(gathered, invocation, { settings, around: timer?.around, onFile: progress.step, cache })
+  const linted = await lintRun(gathered, invocation, {
+    settings,
+    around: timer?.around,
+    onFile: progress.step,
+    cache,
+    withEdits: needsEdits(options, flags),
+  })
   progress.stop()
   return finishLint({ linted, missing: gathered.failures, settings, options, started, timer }, invocation)
 }
+
+/** Formats that say what a fix would write; what is kept for a later run has to serve any. */
+const WITH_EDITS: ReadonlySet<string> = new Set(['json', 'jsonl', 'sarif', 'rdjson'])
+
+const needsEdits = ({ outputs }: LintOptions, { cache, shard, watch }: Invocation['flags']): boolean =>
+  cache === true || shard !== undefined || watch === true || outputs.some(({ format }) => WITH_EDITS.has(format))
 
 /** What is left to do once everything is linted. */
 export interface LintEnd {

@@ -4,7 +4,7 @@ import { lintAlone } from '../lint-alone.ts'
 import { loadRunSettings } from '../run-settings.ts'
 import type { Batch, LintedBatch, RememberedResult, ThreadData } from './thread-messages.ts'
 
-const { flags, cwd } = workerData as ThreadData
+const { flags, cwd, withEdits } = workerData as ThreadData
 const settings = loadRunSettings(flags, cwd)
 
 const lintBatch = async ({ index, files, isRemembered }: Batch): Promise<LintedBatch> => {
@@ -15,7 +15,7 @@ const lintBatch = async ({ index, files, isRemembered }: Batch): Promise<LintedB
       remembered.push({ path, hash, linted })
     },
   }
-  const { guides, skipped, failures } = await lintAlone(files, { settings: await settings, ...(isRemembered && { cache }) })
+  const { guides, skipped, failures } = await lintAlone(files, { settings: await settings, withEdits, ...(isRemembered && { cache }) })
   return { index, guides: guides.map(({ linted }) => linted), skipped, failures, remembered }
 }
 

@@ -7,6 +7,7 @@ export interface ThreadData {
   readonly flags: Flags
   /** Absolute. */
   readonly cwd: string
+  readonly withEdits: boolean
 }
 
 /** Files that one thread lints at a time. */
