@@ -17,7 +17,7 @@ import { readSource } from './source/repair.ts'
 
 /**
  * Reads a guide. Total: any string gives a `Guide`; what can't be read stands in it as such. `vocabulary` adds a library's own
- * headers and regions to those that are known.
+ * headers and regions to those that are known. What is said in prose is read when somebody asks for it.
  */
 export const parseGuide = (text: string, vocabulary?: Vocabulary): Guide => {
   const { source, map } = readSource(text)
@@ -25,18 +25,44 @@ export const parseGuide = (text: string, vocabulary?: Vocabulary): Guide => {
   const tables = readTables(document)
   const sections = readSections(document, tables, vocabulary)
   const title = readTitle(document)
-  const read = {
+  const levels = once(() => readLevels(document, sections, tables, title))
+  const levers = once(() => readLevers(document, sections))
+  const asks = once(() => readAsks(document, sections, tables))
+  const sources = once(() => readSources(document, sections))
+  const placeholders = once(() => readPlaceholders(document))
+  const guide: Guide = {
+    source,
     title,
     frontmatter: readFrontmatter(source.repaired),
     sections,
     ...readCompensation(document, tables, vocabulary),
     tables,
-    levels: readLevels(document, sections, tables, title),
-    levers: readLevers(document, sections),
-    asks: readAsks(document, sections, tables),
-    sources: readSources(document, sections),
-    placeholders: readPlaceholders(document),
     comments: readComments(source.repaired),
+    get levels() {
+      return levels()
+    },
+    get levers() {
+      return levers()
+    },
+    get asks() {
+      return asks()
+    },
+    get sources() {
+      return sources()
+    },
+    get placeholders() {
+      return placeholders()
+    },
   }
-  return { source, ...(map.isIdentity ? read : mapGuide(read, map, text)) }
+  if (map.isIdentity) return guide
+  const { source: _, ...read } = guide
+  return { source, ...mapGuide(read, map, text) }
+}
+
+const once = <Value>(read: () => Value): (() => Value) => {
+  let value: { readonly read: Value } | undefined
+  return () => {
+    value ??= { read: read() }
+    return value.read
+  }
 }

@@ -70,11 +70,12 @@ const readMoney = (
   { start, end }: Span,
   place: CurrencyPlace | null,
 ): { ranges: [Range, ...Range[]]; end: number } | null => {
-  const pairs = readPairs(text, start, place)
-  if (pairs) return { ranges: pairs, end: pairs[1].span.end }
   const first = readRange(text, start, { in: 'cell', place })
   if (!first || first.span.end > end) return null
   const after = stickyEnd(SLASH, text, first.span.end)
+  // A single amount before a slash may begin a pair; a range can't.
+  const pairs = after !== null && first.low === first.high ? readPairs(text, start, place) : null
+  if (pairs) return { ranges: pairs, end: pairs[1].span.end }
   const second = after === null ? null : readRange(text, after, { in: 'cell', place })
   // `$120K / 10%` is no second currency.
   return second && second.span.end <= end && text[second.span.end] !== '%'
