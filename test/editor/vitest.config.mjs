@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/editor/*.e2e.ts'],
     globalSetup: ['test/editor/global-setup.ts'],
     fileParallelism: false,
+    // A browser and an editor on a shared machine: what fails once for want of time is tried again.
+    retry: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     reporters: process.env['CI'] ? ['verbose', report] : ['verbose'],
