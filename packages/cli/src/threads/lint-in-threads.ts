@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { GatheredFile } from '../gather-files.ts'
@@ -67,8 +68,12 @@ const feed = (worker: Worker, next: () => Batch | undefined, take: (linted: Lint
     give()
   })
 
+/** Works along in this thread; between batches the other threads' messages are taken, so that none of them waits. */
 const lintHere = async (next: () => Batch | undefined, options: LintAloneOptions, results: Map<number, LintedAlone>): Promise<void> => {
-  for (let batch = next(); batch !== undefined; batch = next()) results.set(batch.index, await lintAlone(batch.files, options))
+  for (let batch = next(); batch !== undefined; batch = next()) {
+    results.set(batch.index, await lintAlone(batch.files, options))
+    await setImmediate()
+  }
 }
 
 /** A thread's results with the settings of this one. */
