@@ -18,12 +18,14 @@ type Options = z.output<typeof optionsSchema>
 const nearest = (ranges: readonly TableRange[], side: 'high' | 'low'): TableRange =>
   ranges.reduce((best, one) => (side === 'high' ? (one.high > best.high ? one : best) : one.low < best.low ? one : best))
 
+/** What lies further below the lowest band than this share is no pay but a step in it: `a premium of $10K–$20K base`. */
+const INCREMENT = 0.6
+
 const judge = (ask: Ask, ranges: readonly TableRange[], { slack, slackBelow }: Options): Problem | null => {
   const [highest, lowest] = [nearest(ranges, 'high'), nearest(ranges, 'low')]
   const above = ask.range.low.value / highest.high - 1
   const below = 1 - ask.range.high.value / lowest.low
-  // A bonus is asked for beyond its band, or not at all.
-  if (above <= slack && (below <= slackBelow || ask.component === 'bonus')) return null
+  if (above <= slack && (below <= slackBelow || below > INCREMENT)) return null
   const isAbove = above > slack
   const { band, range } = isAbove ? highest : lowest
   const [off, end] = isAbove ? [above, highest.high] : [below, lowest.low]
@@ -45,7 +47,8 @@ export const outsideBand = defineRule({
   options: optionsSchema,
   *check(guide: Guide, options, { profile }): Iterable<Problem> {
     for (const ask of guide.asks) {
-      if (ask.kind !== 'ask') continue
+      // A retention or milestone bonus is paid once: the table's yearly one says nothing of it.
+      if (ask.kind !== 'ask' || ask.component === 'bonus') continue
       const ranges = tableRanges(guide, ask, profile)
       const found = ranges && judge(ask, ranges, options)
       if (found) yield found
