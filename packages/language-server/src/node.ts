@@ -23,6 +23,8 @@ export const startServer = (transport: Transport): void => {
   // A client that goes away without a word ends the server too.
   if (transport === 'stdio') process.stdin.on('end', () => process.exit(1)).on('close', () => process.exit(1))
   else process.on('disconnect', () => process.exit(1))
+  // After headers that are none the reader leaves what has come with them until more comes; nothing more is enough.
+  if (transport === 'stdio') reader.onError(() => setImmediate(() => process.stdin.emit('data', Buffer.alloc(0))))
   const connection = createConnection(reader, writer)
   serve(connection, createNodeHost(pagesFolder()))
 }
