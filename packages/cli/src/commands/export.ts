@@ -5,6 +5,7 @@ import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { csvLines } from '../export-csv.ts'
 import { type ExportedGuide, exportGuide } from '../export-guide.ts'
 import { type GatheredFile, gatherFiles, readStdin } from '../gather-files.ts'
+import { jsonList } from '../json-list.ts'
 import { print, tell, writeWhole } from '../output.ts'
 import { readAhead } from '../read-ahead.ts'
 import { type ReadFile, readGuideFile, readText } from '../read-guide-file.ts'
@@ -12,21 +13,11 @@ import { loadRunSettings, type RunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMATS = {
-  json: jsonLines,
+  json: (guides: Iterable<ExportedGuide>): Iterable<string> => jsonList('{"version":1,"guides":[', guides, ']}'),
   jsonl: function* (guides: Iterable<ExportedGuide>): Iterable<string> {
     for (const guide of guides) yield `${JSON.stringify(guide)}\n`
   },
   csv: csvLines,
-}
-
-function* jsonLines(guides: Iterable<ExportedGuide>): Iterable<string> {
-  yield '{"version":1,"guides":['
-  let separator = '\n'
-  for (const guide of guides) {
-    yield separator + JSON.stringify(guide)
-    separator = ',\n'
-  }
-  yield '\n]}\n'
 }
 
 /** `guidelint export`: what the guides say. */

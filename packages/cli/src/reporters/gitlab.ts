@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Severity } from '@guidelint/lint'
+import { jsonList } from '../json-list.ts'
 import type { FindingReport } from '../report.ts'
 import type { Reporter } from './reporter.ts'
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'info' }
 
 /** GitLab's Code Quality report. */
-export const gitlab: Reporter = function* ({ files }) {
-  yield '['
-  let separator = '\n'
-  for (const { path, findings } of files) {
-    for (const finding of findings) {
-      yield separator + JSON.stringify(issueOf(path, finding))
-      separator = ',\n'
-    }
-  }
-  yield '\n]\n'
-}
+export const gitlab: Reporter = ({ files }) =>
+  jsonList(
+    '[',
+    files.flatMap(({ path, findings }) => findings.map((finding) => issueOf(path, finding))),
+    ']',
+  )
 
 const issueOf = (path: string, { rule, severity, message, line, endLine, identity }: FindingReport): object => ({
   type: 'issue',

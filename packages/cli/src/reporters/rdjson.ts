@@ -1,21 +1,17 @@
 import type { Severity } from '@guidelint/lint'
+import { jsonList } from '../json-list.ts'
 import type { FindingReport, SourceLine } from '../report.ts'
 import type { Reporter } from './reporter.ts'
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' }
 
 /** Reviewdog's diagnostic format; its columns count UTF-8 bytes. */
-export const rdjson: Reporter = function* ({ files }) {
-  yield '{"source":{"name":"guidelint"},"diagnostics":['
-  let separator = '\n'
-  for (const { path, findings } of files) {
-    for (const finding of findings) {
-      yield separator + JSON.stringify(diagnosticOf(path, finding))
-      separator = ',\n'
-    }
-  }
-  yield '\n]}\n'
-}
+export const rdjson: Reporter = ({ files }) =>
+  jsonList(
+    '{"source":{"name":"guidelint"},"diagnostics":[',
+    files.flatMap(({ path, findings }) => findings.map((finding) => diagnosticOf(path, finding))),
+    ']}',
+  )
 
 const diagnosticOf = (path: string, finding: FindingReport): object => {
   const { rule, severity, message, sum, column, endColumn, excerpt } = finding
