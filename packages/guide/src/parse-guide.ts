@@ -12,16 +12,18 @@ import { readSources } from './read/sources.ts'
 import { readTables } from './read/tables.ts'
 import { readTitle } from './read/title.ts'
 import type { Vocabulary } from './read/vocabulary.ts'
+import { type Recall, readAfresh } from './recall.ts'
 import { mapGuide } from './source/map-spans.ts'
 import { readSource } from './source/repair.ts'
 
 /**
  * Reads a guide. Total: any string gives a `Guide`; what can't be read stands in it as such. `vocabulary` adds a library's own
- * headers and regions to those that are known. What is said in prose is read when somebody asks for it.
+ * headers and regions to those that are known. What is said in prose is read when somebody asks for it. With `recall`, what stood in
+ * a text that was read with it before is not read again; the guide is the same.
  */
-export const parseGuide = (text: string, vocabulary?: Vocabulary): Guide => {
+export const parseGuide = (text: string, vocabulary?: Vocabulary, recall: Recall = readAfresh): Guide => {
   const { source, map } = readSource(text)
-  const document = parseMarkdown(source.repaired)
+  const document = parseMarkdown(source.repaired, recall)
   const tables = readTables(document)
   const sections = readSections(document, tables, vocabulary)
   const title = readTitle(document)

@@ -13,6 +13,9 @@ export const cover = (first: Span, ...rest: readonly Span[]): Span =>
     end: first.end,
   })
 
+/** The same span `by` further on. */
+export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
 export const slice = (text: string, { start, end }: Span): string => text.slice(start, end)
 
 /** Whether `inner` lies within `outer`. */

@@ -1,4 +1,4 @@
-import { type Guide, parseGuide } from '@guidelint/guide'
+import { type Guide, parseGuide, type Recall } from '@guidelint/guide'
 import {
   type BaselineEntry,
   type Finding,
@@ -23,10 +23,13 @@ export interface Analysis {
   readonly changed: ReadonlyMap<Finding, BaselineEntry>
 }
 
-/** Reads and lints a text; null where it is no guide. `library` is what rules across guides found in it, where they were compared. */
-export const analyse = (text: string, configured: GuideSettings, library?: Drafts): Analysis | null => {
+/**
+ * Reads and lints a text; null where it is no guide. `library` is what rules across guides found in it, where they were compared;
+ * `recall` is for a text that is read again after each edit.
+ */
+export const analyse = (text: string, configured: GuideSettings, library?: Drafts, recall?: Recall): Analysis | null => {
   if (!mayBeGuide(text)) return null
-  const guide = parseGuide(text, configured.settings.profile)
+  const guide = parseGuide(text, configured.settings.profile, recall)
   if (!looksLikeGuide(guide)) return null
   const { settings, path } = configured
   const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library })

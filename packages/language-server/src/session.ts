@@ -1,3 +1,4 @@
+import { createRecall } from '@guidelint/guide'
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { type Analysis, analyse } from './analysis.ts'
 import type { Client } from './client.ts'
@@ -31,6 +32,8 @@ export class Session {
   readonly library = new CrossGuide()
   folders: readonly string[] = []
   options: ServerOptions = defaultOptions
+  /** What was read in open guides. */
+  readonly #recall = createRecall()
   readonly #known = new WeakMap<OpenDocument, Known>()
 
   constructor(connection: Connection, host: Host, client: Client) {
@@ -74,7 +77,7 @@ export class Session {
 
   #tryAnalyse(document: OpenDocument, configured: GuideSettings, drafts: Drafts | undefined): Analysis | null {
     try {
-      const analysis = analyse(document.text, configured, drafts)
+      const analysis = analyse(document.text, configured, drafts, this.#recall)
       for (const { rule, error } of analysis?.result.crashed ?? [])
         this.log('error', `${document.uri}: the rule ${rule} failed: ${stackOf(error)}`)
       return analysis

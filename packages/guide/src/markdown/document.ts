@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { Recall } from '../recall.ts'
 import type { Span } from '../span.ts'
 
 /**
@@ -9,6 +10,8 @@ export interface Block {
   readonly kind: 'frontmatter' | 'heading' | 'table' | 'quote' | 'list' | 'paragraph' | 'html' | 'code' | 'rule'
   /** In the repaired text, without blank ends. */
   readonly span: Span
+  /** What stands in `span`. */
+  readonly text: string
   /** mdast of this block, made by remark on first use. Positions count from the block's start: read them with `locate`. */
   readonly nodes: readonly RootContent[]
 }
@@ -17,4 +20,6 @@ export interface Block {
 export interface MarkdownDocument {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** Reads pieces of the text: a reader that goes by it reads only what wasn't read before. */
+  readonly recall: Recall
 }

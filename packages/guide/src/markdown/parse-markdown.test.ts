@@ -4,6 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { expect, test } from 'vitest'
+import { createRecall } from '../recall.ts'
 import { locate } from './locate.ts'
 import { parseMarkdown, parseWhole } from './parse-markdown.ts'
 
@@ -37,8 +38,9 @@ test.each([
 })
 
 test('a block is parsed once, and again only where its text is new', () => {
-  const before = parseMarkdown('# Once upon\n\na time\n').blocks
-  const after = parseMarkdown('# Once upon\n\nanother time\n').blocks
+  const recall = createRecall()
+  const before = parseMarkdown('# Once upon\n\na time\n', recall).blocks
+  const after = parseMarkdown('# Once upon\n\nanother time\n', recall).blocks
   expect(before[0]?.nodes).toBe(before[0]?.nodes)
   expect(after[0]?.nodes).toBe(before[0]?.nodes)
   expect(after[1]?.nodes).not.toBe(before[1]?.nodes)

@@ -4,6 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { type Recall, readAfresh } from '../recall.ts'
 import { frontmatterEnd, type RawBlock, splitBlocks } from './blocks.ts'
 import type { Block, MarkdownDocument } from './document.ts'
 import { lineStart } from './lines.ts'
@@ -44,45 +45,40 @@ const flowAfterFrontmatter = flow().use(remarkFrontmatter).freeze()
 export const parseWhole = (text: string): Root => (frontmatterEnd(text) > 0 ? flowAfterFrontmatter : flow).parse(text)
 
 /** The repaired text, without byte-order mark, as blocks that are parsed when somebody asks for their nodes. */
-export const parseMarkdown = (text: string): MarkdownDocument => {
+export const parseMarkdown = (text: string, recall: Recall = readAfresh): MarkdownDocument => {
   const blocks = splitBlocks(text)
-  return { text, blocks: blocks ? blocks.map((block) => new LazyBlock(text, block)) : wholeBlocks(text) }
+  return { text, blocks: blocks ? blocks.map((block) => new LazyBlock(text, block, recall)) : wholeBlocks(text), recall }
 }
 
 class LazyBlock implements Block {
   readonly kind: Block['kind']
   readonly span: Block['span']
-  private readonly text: string
+  private readonly document: string
   private readonly next: number
+  private readonly recall: Recall
+  private own: string | null = null
   private parsed: readonly RootContent[] | null = null
 
-  constructor(text: string, { kind, span, next }: RawBlock) {
-    this.text = text
+  constructor(document: string, { kind, span, next }: RawBlock, recall: Recall) {
+    this.document = document
     this.kind = kind
     this.span = span
     this.next = next
+    this.recall = recall
+  }
+
+  get text(): string {
+    this.own ??= this.document.slice(this.span.start, this.span.end)
+    return this.own
   }
 
   get nodes(): readonly RootContent[] {
-    this.parsed ??= parseCached(this.text.slice(this.span.start, this.next))
+    this.parsed ??= this.recall(parseNodes, this.document.slice(this.span.start, this.next))
     return this.parsed
   }
 }
 
-const CACHED_BLOCKS = 512
-const CACHED_LENGTH = 20_000
-const cache = new Map<string, readonly RootContent[]>()
-
-/** An edit leaves most blocks of a text as they were: their trees are kept, the oldest are dropped first. */
-const parseCached = (text: string): readonly RootContent[] => {
-  const known = cache.get(text)
-  if (known) return known
-  const nodes = parseWhole(text).children
-  if (text.length > CACHED_LENGTH) return nodes
-  if (cache.size >= CACHED_BLOCKS) for (const oldest of cache.keys()) if (cache.delete(oldest)) break
-  cache.set(text, nodes)
-  return nodes
-}
+const parseNodes = (text: string): readonly RootContent[] => parseWhole(text).children
 
 const KINDS: Partial<Record<RootContent['type'], Block['kind']>> = {
   yaml: 'frontmatter',
@@ -100,7 +96,7 @@ const wholeBlocks = (text: string): Block[] =>
   parseWhole(text).children.map((node) => {
     const start = lineStart(text, node.position?.start.offset ?? 0)
     const end = node.position?.end.offset ?? text.length
-    return { kind: KINDS[node.type] ?? 'paragraph', span: { start, end }, nodes: [shifted(node, start)] }
+    return { kind: KINDS[node.type] ?? 'paragraph', span: { start, end }, text: text.slice(start, end), nodes: [shifted(node, start)] }
   })
 
 /** The node with offsets that count from `start`. */

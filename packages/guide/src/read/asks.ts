@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import { overlaps, type Span } from '../span.ts'
 import { Strategy } from './ask-strategy.ts'
 import { readTargets } from './ask-targets.ts'
+import { movedRange } from './money.ts'
 
 /**
  * Figures that the strategy asks for, and those that it names beside them: floors, the company's counters, other employers'
@@ -10,7 +11,7 @@ import { readTargets } from './ask-targets.ts'
  */
 export const readAsks = (document: MarkdownDocument, sections: readonly Section[], tables: readonly Table[]): Ask[] => {
   const asks: Ask[] = []
-  for (const { kind, body } of sections) if (kind === 'negotiate-up') asks.push(...readStrategy(document.text, body, tables))
+  for (const { kind, body } of sections) if (kind === 'negotiate-up') asks.push(...readStrategy(document, body, tables))
   const keys = new Set<string>()
   return asks.filter((ask) => keys.size < keys.add(keyOf(ask)).size)
 }
@@ -18,15 +19,30 @@ export const readAsks = (document: MarkdownDocument, sections: readonly Section[
 const keyOf = ({ kind, component, currency, range: { low, high } }: Ask): string =>
   [kind, component, currency, low.value, high.value].join(' ')
 
-const readStrategy = (text: string, body: Span, tables: readonly Table[]): Ask[] => {
+const readStrategy = ({ text, recall }: MarkdownDocument, body: Span, tables: readonly Table[]): Ask[] => {
   const inside = tables.filter(({ span }) => overlaps(span, body)).sort((a, b) => a.span.start - b.span.start)
-  const strategy = new Strategy(text)
-  let start = body.start
-  for (const { span } of inside) {
-    strategy.read({ start, end: Math.max(start, span.start) })
-    start = span.end
+  const places = inside.map(({ span }) => `${span.start - body.start},${span.end - body.start}`)
+  const asks = recall(strategyOf, `${places.join(' ')}\n${text.slice(body.start, body.end)}`).map((ask) => movedAsk(ask, body.start))
+  if (asks.some(({ kind }) => kind === 'ask')) return asks
+  return [...asks, ...inside.flatMap((table) => readTargets(text, table))]
+}
+
+/** Reads a strategy that stands under the places of its tables. */
+const strategyOf = (piece: string): readonly Ask[] => {
+  const at = piece.indexOf('\n')
+  const body = piece.slice(at + 1)
+  const strategy = new Strategy(body)
+  let start = 0
+  for (const place of at === 0 ? [] : piece.slice(0, at).split(' ')) {
+    const [from = 0, to = 0] = place.split(',').map(Number)
+    strategy.read({ start, end: Math.max(start, from) })
+    start = to
   }
-  strategy.read({ start, end: body.end })
-  if (strategy.asks.some(({ kind }) => kind === 'ask')) return strategy.asks
-  return [...strategy.asks, ...inside.flatMap((table) => readTargets(text, table))]
+  strategy.read({ start, end: body.length })
+  return strategy.asks
+}
+
+const movedAsk = (ask: Ask, by: number): Ask => {
+  const range = movedRange(ask.range, by)
+  return { ...ask, range, span: range.span }
 }

@@ -2,16 +2,20 @@ import type { Label, LevelEntry, LevelMapping, Row, Section, Table, Title } from
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { linesOf } from '../markdown/lines.ts'
 import { plainText } from '../markdown/plain-text.ts'
+import type { Recall } from '../recall.ts'
 import { contains, type Span } from '../span.ts'
 import { isOwnCompany, ownNames } from './level-own.ts'
 import { isForRole } from './level-role.ts'
-import { readStatement } from './level-statement.ts'
+import { readStatement, type Statement } from './level-statement.ts'
 import { type CompanyColumn, companyColumns, isUnmapped, levelRows, titlesOf } from './level-table.ts'
 import { isBareCode, type Term } from './level-term.ts'
 
 /** What the reading of one guide works with, and what it has found so far. */
 interface Reading {
   readonly text: string
+  readonly recall: Recall
+  /** Own names as one text: part of what a line's reading depends on. */
+  readonly ownLine: string
   readonly own: readonly string[]
   readonly ownName: string
   readonly title: Title | null
@@ -22,14 +26,17 @@ interface Reading {
 
 /** How the guide's level compares with other companies': from the tables of its level mapping, else from its lines. */
 export const readLevels = (
-  { text }: MarkdownDocument,
+  { text, recall }: MarkdownDocument,
   sections: readonly Section[],
   tables: readonly Table[],
   title: Title | null,
 ): LevelMapping => {
+  const own = ownNames(title)
   const reading: Reading = {
     text,
-    own: ownNames(title),
+    recall,
+    own,
+    ownLine: own.join(NAME_END),
     ownName: title?.company?.text ?? '',
     title,
     groups: [],
@@ -87,10 +94,8 @@ const SIGN = /\s[=≈~]\s/
 /** Lines under a table comment on it, unless they equate levels by a sign. */
 const readLine = (reading: Reading, { start, end }: Span, isBesideTable: boolean): void => {
   if (end - start > LONGEST_LINE) return
-  const line = reading.text.slice(start, end).replace(HIDDEN, (mark) => ' '.repeat(mark.length))
-  const from = MARKER.exec(line)?.[0].length ?? 0
+  const { line, from, statement } = reading.recall(lineUnder, `${reading.ownLine}\n${reading.text.slice(start, end)}`)
   if (isBesideTable && !SIGN.test(line)) return
-  const statement = readStatement(line.slice(from), reading.own)
   if (!statement) return
   const isContinued = statement.bare === null && /^comparable\b/i.test(line.slice(from))
   const group = isContinued ? Math.max(reading.groups.length - 1, 0) : reading.groups.length
@@ -102,6 +107,25 @@ const readLine = (reading: Reading, { start, end }: Span, isBesideTable: boolean
   if (!isMapping) return
   reading.malformed.push(...statement.malformed.map((span) => labelAt(reading.text, placed(reading.text, span, start + from))))
   if (entries.length + bare.length > 0) reading.groups[group] = [...(reading.groups[group] ?? []), ...bare, ...entries]
+}
+
+const NAME_END = '\u0000'
+
+interface ReadLine {
+  /** With marks and comments blanked. */
+  readonly line: string
+  /** Where its words begin, behind an item's marker. */
+  readonly from: number
+  /** Offsets count from `from`. */
+  readonly statement: Statement | null
+}
+
+/** Reads a line that stands under the own names. */
+const lineUnder = (piece: string): ReadLine => {
+  const at = piece.indexOf('\n')
+  const line = piece.slice(at + 1).replace(HIDDEN, (mark) => ' '.repeat(mark.length))
+  const from = MARKER.exec(line)?.[0].length ?? 0
+  return { line, from, statement: readStatement(line.slice(from), at === 0 ? [] : piece.slice(0, at).split(NAME_END)) }
 }
 
 /** A term's place without the blanks around it; the sign before it where nothing stands there. */

@@ -1,4 +1,5 @@
 import type { Amount, CurrencyMark, EquityPeriod, Label, PayPeriod, Range, Scale, Unit } from '../guide.ts'
+import { moved } from '../span.ts'
 import { type CurrencyPlace, codesOf, MARK_SOURCE, resolveCurrency } from './currencies.ts'
 
 /*
@@ -185,6 +186,27 @@ export const readRange = (text: string, at: number, { in: where, place = null }:
     approximate !== null,
   )
 }
+
+/** The same range `by` further on in a longer text. */
+export const movedRange = (range: Range, by: number): Range => {
+  const low = movedAmount(range.low, by)
+  return {
+    ...range,
+    span: moved(range.span, by),
+    low,
+    high: range.high === range.low ? low : movedAmount(range.high, by),
+    dash: range.dash && { ...range.dash, span: moved(range.dash.span, by) },
+    unit: range.unit && { ...range.unit, span: moved(range.unit.span, by) },
+  }
+}
+
+const movedAmount = (amount: Amount, by: number): Amount => ({
+  ...amount,
+  span: moved(amount.span, by),
+  currency: amount.currency && { ...amount.currency, span: moved(amount.currency.span, by) },
+  number: moved(amount.number, by),
+  scaleSpan: moved(amount.scaleSpan, by),
+})
 
 export const labelAt = (text: string, start: number, end: number): Label => ({
   span: { start, end },

@@ -1,5 +1,6 @@
 import type { Placeholder } from '../guide.ts'
-import type { Block, MarkdownDocument } from '../markdown/document.ts'
+import type { MarkdownDocument } from '../markdown/document.ts'
+import { moved } from '../span.ts'
 
 const MARK =
   /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|\b|%)|<[A-Za-z][\w -]{0,30}>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
@@ -14,30 +15,31 @@ const FIGURES = /^[\d.,\s%KMBL$€£–-]+$/
 const UNIT = /^(?:[KMBL]|Cr)\b|^%/
 
 /** Template variables that nobody filled in: `$[X]K`, `[target]`, `TBD`. Notes, alternatives, links and sources in brackets are none. */
-export const readPlaceholders = ({ text, blocks }: MarkdownDocument): Placeholder[] => {
+export const readPlaceholders = ({ blocks, recall }: MarkdownDocument): Placeholder[] => {
   const placeholders: Placeholder[] = []
-  for (const block of blocks) {
-    if (block.kind === 'frontmatter' || block.kind === 'code' || block.kind === 'rule' || block.kind === 'html') continue
-    pushPlaceholders(text, block, placeholders)
+  for (const { kind, span, text } of blocks) {
+    if (kind === 'frontmatter' || kind === 'code' || kind === 'rule' || kind === 'html') continue
+    for (const one of recall(placeholdersOf, text)) placeholders.push({ ...one, span: moved(one.span, span.start) })
   }
   return placeholders
 }
 
-const pushPlaceholders = (text: string, { span }: Block, placeholders: Placeholder[]): void => {
-  const source = text.slice(span.start, span.end)
-  if (!MAY.test(source)) return
-  for (const match of source.matchAll(MARK)) {
+const placeholdersOf = (text: string): readonly Placeholder[] => {
+  if (!MAY.test(text)) return []
+  const placeholders: Placeholder[] = []
+  for (const match of text.matchAll(MARK)) {
     const [mark] = match
-    const before = source.slice(Math.max(match.index - 40, 0), match.index)
-    const after = source.slice(match.index + mark.length, match.index + mark.length + 40)
+    const before = text.slice(Math.max(match.index - 40, 0), match.index)
+    const after = text.slice(match.index + mark.length, match.index + mark.length + 40)
     const sign = CURRENCY.exec(before)?.[0] ?? ''
     const kind = kindOf(mark, before, after, sign !== '')
     if (!kind) continue
-    const start = span.start + match.index - (kind === 'word' ? 0 : sign.length)
-    const end = span.start + match.index + mark.length + (kind === 'figure' ? (UNIT.exec(after)?.[0].length ?? 0) : 0)
+    const start = match.index - (kind === 'word' ? 0 : sign.length)
+    const end = match.index + mark.length + (kind === 'figure' ? (UNIT.exec(after)?.[0].length ?? 0) : 0)
     const raw = text.slice(start, end)
     placeholders.push({ span: { start, end }, raw, text: raw, kind })
   }
+  return placeholders
 }
 
 const MAY = /\[|\{\{|XX|TB[DC]|TODO|FIXME|<[A-Za-z]|___/

@@ -3,7 +3,8 @@ import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import { readHeading } from '../../markdown/heading.ts'
 import { linesOf, trimmed } from '../../markdown/lines.ts'
 import { plainText, withoutColon } from '../../markdown/plain-text.ts'
-import type { Span } from '../../span.ts'
+import type { Reading } from '../../recall.ts'
+import { moved, type Span } from '../../span.ts'
 import { headingKind, normalised, type OpeningKind, openingKind } from './names.ts'
 
 /** A heading, or what serves as one: where a section may begin. */
@@ -24,25 +25,28 @@ export interface Opening {
 }
 
 /** All openings in the order of the text. */
-export const readOpenings = ({ text, blocks }: MarkdownDocument): Opening[] => {
+export const readOpenings = ({ blocks, recall }: MarkdownDocument): Opening[] => {
   const openings: Opening[] = []
-  for (const block of blocks) {
-    if (block.kind === 'heading') openings.push(atHeading(text, block.span))
-    else if (mayOpen(block, text)) pushOpenings(text, block, openings)
+  for (const { kind, span, text } of blocks) {
+    if (kind === 'frontmatter' || kind === 'code' || kind === 'rule') continue
+    for (const opening of recall(READERS[kind] ?? ofOther, text)) openings.push(openingFrom(opening, span.start))
   }
   return openings
 }
 
-const mayOpen = ({ kind, span }: Block, text: string): boolean => {
-  if (kind === 'frontmatter' || kind === 'code' || kind === 'rule') return false
-  return (kind !== 'list' && kind !== 'table') || /[\r\n][ \t>]*(?:\*\*|__)/.test(text.slice(span.start, span.end))
-}
+/** An opening whose offsets count from its block, where the block starts at `by`. */
+const openingFrom = (opening: Opening, by: number): Opening => ({
+  ...opening,
+  heading: { ...opening.heading, span: moved(opening.heading.span, by) },
+  start: opening.start + by,
+  bodyStart: opening.bodyStart + by,
+})
 
-const atHeading = (text: string, line: Span): Opening => {
-  const { depth, span } = readHeading(text, line)
+const ofHeading = (text: string): readonly Opening[] => {
+  const { depth, span } = readHeading(text, { start: 0, end: text.length })
   const heading = labelAt(text, span)
   const name = normalised(heading.text)
-  return { kind: headingKind(name), heading, name, depth, start: line.start, bodyStart: line.end, hasText: false, isHeading: true }
+  return [{ kind: headingKind(name), heading, name, depth, start: 0, bodyStart: text.length, hasText: false, isHeading: true }]
 }
 
 const labelAt = (text: string, span: Span): Label => {
@@ -55,12 +59,21 @@ const PLAIN =
   /^([ \t>]*)((?:\*\*|__)?(?:Negotiation DNA|Level Mapping|Global Levers|Negotiate Up Strategy|Evidence (?:&|and) Sources)[ \t]*(?::(?:\*\*)?|$))[ \t]*/iu
 
 /** A bold line opens what follows in a paragraph; elsewhere it does where its name is a known one. */
-const pushOpenings = (text: string, { kind, span }: Block, openings: Opening[]): void => {
-  for (const line of linesOf(text, span)) {
-    const opening = mayBegin(text, line) ? atLine(text, line, kind === 'paragraph') : null
-    if (opening) openings.push(opening)
-  }
+const ofParagraph = (text: string): readonly Opening[] => openingsOf(text, true)
+const ofOther = (text: string): readonly Opening[] => openingsOf(text, false)
+const ofRows = (text: string): readonly Opening[] => (BOLD_LINE.test(text) ? ofOther(text) : [])
+
+const READERS: Partial<Record<Block['kind'], Reading<readonly Opening[]>>> = {
+  heading: ofHeading,
+  paragraph: ofParagraph,
+  list: ofRows,
+  table: ofRows,
 }
+
+const BOLD_LINE = /[\r\n][ \t>]*(?:\*\*|__)/
+
+const openingsOf = (text: string, inParagraph: boolean): readonly Opening[] =>
+  linesOf(text, { start: 0, end: text.length }).flatMap((line) => (mayBegin(text, line) ? (atLine(text, line, inParagraph) ?? []) : []))
 
 const LETTERS = /[NLGEnlge]/
 

@@ -2,15 +2,15 @@ import type { Table, TableDefect } from '../../guide.ts'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import { locate } from '../../markdown/locate.ts'
 import { parseMarkdown } from '../../markdown/parse-markdown.ts'
-import { overlaps, type Span, slice } from '../../span.ts'
+import { overlaps, type Span } from '../../span.ts'
 
 /**
  * What Markdown itself says of a table that looks whole by its lines: remark parses the block that it stands in, and where its
  * tree holds no table there (an indent that makes code of it, HTML around it), nobody who renders the guide sees one.
  */
 export const unseenDefect = (document: MarkdownDocument, { header }: Table): TableDefect | null => {
-  const block = document.blocks.find((one) => overlaps(one.span, header.span))
-  if (!block || isSeen(shapeOf(document.text, block, header.span))) return null
+  const block = blockOver(document.blocks, header.span)
+  if (!block || isSeenIn(document, block, header.span.start - block.span.start)) return null
   return {
     kind: 'broken-delimiter',
     span: header.span,
@@ -18,6 +18,30 @@ export const unseenDefect = (document: MarkdownDocument, { header }: Table): Tab
     repair: null,
   }
 }
+
+/** The first block that reaches into `span`. */
+const blockOver = (blocks: readonly Block[], span: Span): Block | undefined => {
+  const block = blocks[firstAfter(blocks, span.start)]
+  return block !== undefined && overlaps(block.span, span) ? block : undefined
+}
+
+/** Index of the first block that ends after `offset`. */
+const firstAfter = (blocks: readonly Block[], offset: number): number => {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.span.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Most tables are a block by themselves. */
+const isSeenIn = ({ recall }: MarkdownDocument, { text }: Block, header: number): boolean =>
+  header === 0 ? recall(isSeenAtStart, text) : isSeen(shapeOf(text, header))
+
+const isSeenAtStart = (block: string): boolean => isSeen(shapeOf(block, 0))
 
 /** A block's text without what can't matter to its structure, and where the header stands in it. */
 interface Shape {
@@ -29,11 +53,12 @@ interface Shape {
 const ROW = /^ {0,3}\|[^\\`<]*$/
 const CELL = /[^|\s][^|]*/g
 
-const shapeOf = (text: string, block: Block, header: Span): Shape => {
-  const before = slice(text, { start: block.span.start, end: header.start }).split('\n').map(shapeOfLine).join('\n')
-  const rest = slice(text, { start: header.start, end: block.span.end }).split('\n').map(shapeOfLine).join('\n')
-  return { text: before + rest, header: before.length }
+const shapeOf = (block: string, header: number): Shape => {
+  const before = shapeOfLines(block.slice(0, header))
+  return { text: before + shapeOfLines(block.slice(header)), header: before.length }
 }
+
+const shapeOfLines = (text: string): string => text.split('\n').map(shapeOfLine).join('\n')
 
 const shapeOfLine = (line: string): string => (ROW.test(line) && !/^[\s|:-]*$/.test(line) ? line.replace(CELL, 'x') : line)
 
@@ -55,7 +80,7 @@ const isSeen = ({ text, header }: Shape): boolean => {
 const holdsTable = ({ text, blocks }: MarkdownDocument, header: number): boolean => {
   const end = text.indexOf('\n', header)
   const line = { start: header, end: end === -1 ? text.length : end }
-  const block = blocks.find(({ span }) => overlaps(span, line))
+  const block = blockOver(blocks, line)
   const node = block?.nodes.find((one) => overlaps(locate(block, one), line))
   return node !== undefined && ['table', 'list', 'blockquote'].includes(node.type)
 }

@@ -1,7 +1,7 @@
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import { fenceAt, isHeading, isMarker, isRule, shapeOf } from '../../markdown/line-shape.ts'
 import { linesOf } from '../../markdown/lines.ts'
-import type { Span } from '../../span.ts'
+import { moved, type Span } from '../../span.ts'
 
 /**
  * A line where tables may stand. `row` starts with a pipe, `piped` has one further on; `blank` stands for all blank lines in
@@ -13,26 +13,22 @@ export interface TableLine {
 }
 
 /** Lines of the blocks that hold a pipe, and what stands between them. */
-export const tableLines = ({ text, blocks }: MarkdownDocument): TableLine[] => {
+export const tableLines = ({ text, blocks, recall }: MarkdownDocument): TableLine[] => {
   const lines: TableLine[] = []
-  let pipe = text.indexOf('|')
+  if (!text.includes('|')) return lines
   let end = 0
   for (const block of blocks) {
-    if (pipe < 0) break
-    const { span } = block
-    if (pipe < span.start) pipe = text.indexOf('|', span.start)
+    const { kind, span } = block
     if (hasBlankLine(text, end, span.start)) lines.push({ kind: 'blank', span: { start: end, end: span.start } })
     end = span.end
-    if (mayHold(block, text, pipe)) pushLines(text, span, lines)
-    else lines.push({ kind: 'wall', span })
+    const own = WALLS.has(kind) ? null : recall(linesOfBlock, block.text)
+    if (own === null) lines.push({ kind: 'wall', span })
+    else for (const line of own) lines.push({ kind: line.kind, span: moved(line.span, span.start) })
   }
   return lines
 }
 
-const mayHold = ({ kind, span }: Block, text: string, pipe: number): boolean => {
-  if (kind === 'frontmatter' || kind === 'code' || kind === 'heading' || kind === 'rule') return false
-  return (pipe >= 0 && pipe < span.end) || (kind === 'html' && text.startsWith('<!--', span.start))
-}
+const WALLS: ReadonlySet<Block['kind']> = new Set(['frontmatter', 'code', 'heading', 'rule'])
 
 /** Whether more than one line end stands between two blocks. */
 const hasBlankLine = (text: string, from: number, to: number): boolean => {
@@ -40,21 +36,27 @@ const hasBlankLine = (text: string, from: number, to: number): boolean => {
   return first >= 0 && first < to && text.indexOf('\n', first + 1) >= 0 && text.indexOf('\n', first + 1) < to
 }
 
-/** Blank lines and comments may stand inside a block too; nothing of a table stands in a comment of several lines. */
-const pushLines = (text: string, span: Span, lines: TableLine[]): void => {
-  let open = text.indexOf('<!--', span.start)
+/**
+ * Lines of one block; null where nothing of a table can stand in it. Blank lines and comments may stand inside a block too;
+ * nothing of a table stands in a comment of several lines.
+ */
+const linesOfBlock = (text: string): readonly TableLine[] | null => {
+  if (!text.includes('|') && !text.startsWith('<!--')) return null
+  const lines: TableLine[] = []
+  let open = text.indexOf('<!--')
   let commentEnd = -1
-  for (const line of linesOf(text, span)) {
+  for (const line of linesOf(text, { start: 0, end: text.length })) {
     const inComment = line.start < commentEnd
     lines.push({ kind: inComment ? 'comment' : kindOf(text, line), span: line })
     if (open >= 0 && open < Math.max(line.start, commentEnd)) open = text.indexOf('<!--', Math.max(line.start, commentEnd))
-    if (open >= line.start && open < line.end) commentEnd = endOfComment(text, open, span.end)
+    if (open >= line.start && open < line.end) commentEnd = endOfComment(text, open)
   }
+  return lines
 }
 
-const endOfComment = (text: string, open: number, limit: number): number => {
+const endOfComment = (text: string, open: number): number => {
   const close = text.indexOf('-->', open + 4)
-  return close < 0 ? limit : close + 3
+  return close < 0 ? text.length : close + 3
 }
 
 const kindOf = (text: string, { start, end }: Span): TableLine['kind'] => {

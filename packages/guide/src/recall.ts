@@ -1,0 +1,48 @@
+/** Reads one piece of text; what it gives depends on nothing else, and its offsets count from the piece's start. */
+export type Reading<Answer> = (piece: string) => Answer
+
+/** Gives what `read` makes of `piece`: by reading it, or from memory. Answers are shared and must not be changed. */
+export type Recall = <Answer>(read: Reading<Answer>, piece: string) => Answer
+
+/** Remembers nothing: for texts that are read once. */
+export const readAfresh: Recall = (read, piece) => read(piece)
+
+/** In characters of the pieces, for each of the two generations. */
+const KEPT = 4_000_000
+/** What an answer counts for beside its piece, in characters. */
+const OVERHEAD = 50
+
+type Answers = ReadonlyMap<Reading<unknown>, Map<string, unknown>>
+
+/**
+ * Remembers what pieces of text were read as, for a text that is read again after each edit: most of its pieces are as they
+ * were. What wasn't asked for lately is forgotten, a generation at a time.
+ */
+export const createRecall = (kept = KEPT): Recall => {
+  let young = new Map<Reading<unknown>, Map<string, unknown>>()
+  let old: Answers = new Map()
+  let size = 0
+  const keep = (read: Reading<unknown>, piece: string, answer: unknown): void => {
+    if (size > kept) {
+      old = young
+      young = new Map()
+      size = 0
+    }
+    size += piece.length + OVERHEAD
+    const answers = young.get(read)
+    if (answers === undefined) young.set(read, new Map([[piece, answer]]))
+    else answers.set(piece, answer)
+  }
+  return <Answer>(read: Reading<Answer>, piece: string): Answer => {
+    const known = young.get(read)?.get(piece)
+    if (known !== undefined) return known as Answer
+    const own = alone(piece)
+    const before = old.get(read)?.get(piece) as Answer | undefined
+    const answer = before === undefined ? read(own) : before
+    keep(read, own, answer)
+    return answer
+  }
+}
+
+/** A copy with memory of its own: a slice would keep the whole text that it was cut from. */
+const alone = (piece: string): string => ` ${piece}`.slice(1)
