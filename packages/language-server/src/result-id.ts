@@ -12,7 +12,14 @@ class Mixer {
   }
 
   text(value: string): void {
-    for (let at = 0; at < value.length; at += 1) this.number(value.charCodeAt(at))
+    let [a, b] = [this.#a, this.#b]
+    for (let at = 0; at < value.length; at += 1) {
+      const code = value.charCodeAt(at)
+      a = Math.imul(a ^ code, 0x01_00_01_93)
+      b = Math.imul(b ^ code, 0x85_eb_ca_6b) ^ (b >>> 13)
+    }
+    this.#a = a
+    this.#b = b
     this.number(-1)
   }
 

@@ -35,6 +35,13 @@ const unitsOf = (line: string, columns: number, encoding: PositionEncodingKind):
   return at
 }
 
+const endOfLine = (text: string, from: number): number => {
+  const feed = text.indexOf('\n', from)
+  const end = feed === -1 ? text.length : feed
+  const rest = text.slice(from, end).indexOf('\r')
+  return rest === -1 ? end : from + rest
+}
+
 /**
  * The one place where spans become LSP positions and back, in the encoding that was negotiated. Positions count in the
  * document as it is: they are wrong after its next change.
@@ -42,6 +49,8 @@ const unitsOf = (line: string, columns: number, encoding: PositionEncodingKind):
 export class Places {
   readonly #document: TextDocument
   readonly #encoding: PositionEncodingKind
+  /** The line that was asked for last: one place is often followed by another beside it. */
+  #line = { line: 0, start: 0, end: -1 }
 
   constructor(document: TextDocument, encoding: PositionEncodingKind) {
     this.#document = document
@@ -54,10 +63,21 @@ export class Places {
   }
 
   position(offset: number): Position {
-    const position = this.#document.positionAt(offset)
+    const position = this.#positionAt(offset)
     if (this.#encoding === 'utf-16' || position.character === 0) return position
     const start = { line: position.line, character: 0 }
     return { line: position.line, character: columnsOf(this.#document.getText({ start, end: position }), this.#encoding) }
+  }
+
+  #positionAt(offset: number): Position {
+    const { line, start, end } = this.#line
+    if (start <= offset && offset <= end) return { line, character: offset - start }
+    const position = this.#document.positionAt(offset)
+    const from = this.#document.offsetAt({ line: position.line, character: 0 })
+    // Behind the text, and between the two characters of a line end, places count as the nearest before them.
+    if (from + position.character === offset)
+      this.#line = { line: position.line, start: from, end: endOfLine(this.#document.getText(), offset) }
+    return position
   }
 
   range({ start, end }: Span): Range {

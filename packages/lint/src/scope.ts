@@ -71,11 +71,14 @@ const headingPath = (guide: Guide, paths: readonly string[], span: Span): string
 
 /** For each section, its heading with those above it. */
 const headingPaths = (sections: readonly Section[]): readonly string[] => {
-  const open: Section[] = []
-  return sections.map((section) => {
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop()
-    open.push(section)
-    return open.map(({ kind, heading }) => (kind === 'other' ? plain(heading?.text ?? '') : kind)).join(SEPARATOR)
+  const open: { readonly depth: number; readonly path: string }[] = []
+  return sections.map(({ kind, heading, depth }) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
+    const name = kind === 'other' ? plain(heading?.text ?? '') : kind
+    const above = open.at(-1)
+    const path = above === undefined ? name : above.path + SEPARATOR + name
+    open.push({ depth, path })
+    return path
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 import type { Block } from './document.ts'
 import { closesFence, type Fence, fenceAt, htmlAt, isHeading, isMarker, isRule, type LineShape, shapeOf } from './line-shape.ts'
-import { lineAfter, lineEnd } from './lines.ts'
+import { lineAfter, lineEnd, lineFeed } from './lines.ts'
 
 /** A block before it is parsed. */
 export interface RawBlock {
@@ -43,9 +43,10 @@ class Splitter {
   /** Whether the scan was certain throughout. */
   run(): boolean {
     const { text } = this
+    const endOf = text.includes('\r') ? lineEnd : lineFeed
     let start = this.takeFrontmatter()
     while (start < text.length) {
-      const end = lineEnd(text, start)
+      const end = endOf(text, start)
       if (!this.take(shapeOf(text, start, end), start, end)) return false
       start = lineAfter(text, end)
     }

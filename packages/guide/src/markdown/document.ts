@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Recall } from '../recall.ts'
+import type { Reading, Recall } from '../recall.ts'
 import type { Span } from '../span.ts'
 
 /**
@@ -10,8 +10,8 @@ export interface Block {
   readonly kind: 'frontmatter' | 'heading' | 'table' | 'quote' | 'list' | 'paragraph' | 'html' | 'code' | 'rule'
   /** In the repaired text, without blank ends. */
   readonly span: Span
-  /** What stands in `span`. */
-  readonly text: string
+  /** What `reading` makes of this block; offsets count from the block's start. Shared with other texts that hold the same block. */
+  read<Answer>(reading: Reading<Answer>): Answer
   /** mdast of this block, made by remark on first use. Positions count from the block's start: read them with `locate`. */
   readonly nodes: readonly RootContent[]
 }

@@ -7,6 +7,12 @@ export const lineEnd = (text: string, start: number): number => {
   return at
 }
 
+/** The same in a text without `\r`, several times as fast. */
+export const lineFeed = (text: string, start: number): number => {
+  const at = text.indexOf('\n', start)
+  return at < 0 ? text.length : at
+}
+
 const isLineEnd = (code: number): boolean => code === 10 || code === 13
 
 /** Where the next line starts after a line that ends at `end`; `text.length` where there is none. */

@@ -4,7 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { type Recall, readAfresh } from '../recall.ts'
+import { type Piece, pieceOf, type Reading, type Recall, readAfresh } from '../recall.ts'
 import { frontmatterEnd, type RawBlock, splitBlocks } from './blocks.ts'
 import type { Block, MarkdownDocument } from './document.ts'
 import { lineStart } from './lines.ts'
@@ -56,8 +56,7 @@ class LazyBlock implements Block {
   private readonly document: string
   private readonly next: number
   private readonly recall: Recall
-  private own: string | null = null
-  private parsed: readonly RootContent[] | null = null
+  private piece: Piece | null = null
 
   constructor(document: string, { kind, span, next }: RawBlock, recall: Recall) {
     this.document = document
@@ -67,14 +66,13 @@ class LazyBlock implements Block {
     this.recall = recall
   }
 
-  get text(): string {
-    this.own ??= this.document.slice(this.span.start, this.span.end)
-    return this.own
+  read<Answer>(reading: Reading<Answer>): Answer {
+    this.piece ??= this.recall(pieceOf, this.document.slice(this.span.start, this.span.end))
+    return this.piece.read(reading)
   }
 
   get nodes(): readonly RootContent[] {
-    this.parsed ??= this.recall(parseNodes, this.document.slice(this.span.start, this.next))
-    return this.parsed
+    return this.recall(parseNodes, this.document.slice(this.span.start, this.next))
   }
 }
 
@@ -96,7 +94,8 @@ const wholeBlocks = (text: string): Block[] =>
   parseWhole(text).children.map((node) => {
     const start = lineStart(text, node.position?.start.offset ?? 0)
     const end = node.position?.end.offset ?? text.length
-    return { kind: KINDS[node.type] ?? 'paragraph', span: { start, end }, text: text.slice(start, end), nodes: [shifted(node, start)] }
+    const read = <Answer>(reading: Reading<Answer>): Answer => reading(text.slice(start, end))
+    return { kind: KINDS[node.type] ?? 'paragraph', span: { start, end }, read, nodes: [shifted(node, start)] }
   })
 
 /** The node with offsets that count from `start`. */

@@ -15,11 +15,12 @@ const FIGURES = /^[\d.,\s%KMBL$€£–-]+$/
 const UNIT = /^(?:[KMBL]|Cr)\b|^%/
 
 /** Template variables that nobody filled in: `$[X]K`, `[target]`, `TBD`. Notes, alternatives, links and sources in brackets are none. */
-export const readPlaceholders = ({ blocks, recall }: MarkdownDocument): Placeholder[] => {
+export const readPlaceholders = ({ blocks }: MarkdownDocument): Placeholder[] => {
   const placeholders: Placeholder[] = []
-  for (const { kind, span, text } of blocks) {
+  for (const block of blocks) {
+    const { kind, span } = block
     if (kind === 'frontmatter' || kind === 'code' || kind === 'rule' || kind === 'html') continue
-    for (const one of recall(placeholdersOf, text)) placeholders.push({ ...one, span: moved(one.span, span.start) })
+    for (const one of block.read(placeholdersOf)) placeholders.push({ ...one, span: moved(one.span, span.start) })
   }
   return placeholders
 }

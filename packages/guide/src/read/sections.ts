@@ -63,24 +63,20 @@ const withBareTable = (text: string, sections: readonly Section[], band: Span): 
 
 /** A bare compensation table that stands twice is two sections, as any other that does. */
 const withCopies = (text: string, sections: readonly Section[], table: Table, tables: readonly Table[]): Section[] => {
-  const words = ({ header }: Table): string => header.cells.map((cell) => cell.text).join('|')
-  const copies = tables.filter((other) => other.span.start > table.span.start && words(other) === words(table))
-  return copies.reduce<Section[]>(
-    (all, { span: { start } }) => {
-      const around = all.findIndex(
-        ({ kind, heading, span }) => kind === 'compensation' && !heading && span.start < start && start < span.end,
-      )
-      const whole = all[around]
-      if (!whole) return all
-      const halves = [
-        { start: whole.span.start, end: start },
-        { start, end: whole.span.end },
-      ]
-      return all.toSpliced(around, 1, ...halves.map((span) => ({ ...whole, span, body: bodyOf(text, span) })))
-    },
-    [...sections],
-  )
+  const copies = tables.filter((other) => other.span.start > table.span.start && hasSameHeader(other, table))
+  return sections.flatMap((section) => {
+    const { kind, heading, span } = section
+    if (kind !== 'compensation' || heading !== null) return [section]
+    const cuts = copies.flatMap(({ span: { start } }) => (span.start < start && start < span.end ? [start] : []))
+    return [span.start, ...cuts].map((start, at) => {
+      const own = { start, end: cuts[at] ?? span.end }
+      return { ...section, span: own, body: bodyOf(text, own) }
+    })
+  })
 }
+
+const hasSameHeader = ({ header: { cells } }: Table, { header }: Table): boolean =>
+  cells.length === header.cells.length && cells.every(({ text }, at) => text === header.cells[at]?.text)
 
 const RULE = /(?:^|[\r\n])[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/
 

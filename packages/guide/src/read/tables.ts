@@ -2,7 +2,7 @@ import type { Row, Table, TableDefect } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Span } from '../span.ts'
 import { cutOffDefect, delimiterDefect, lazyRowDefect, secondDelimiterDefect } from './tables/defect.ts'
-import { isSecondDelimiter, looksLikeDelimiter, pipesOf, readRow, rowFrom } from './tables/row.ts'
+import { isSecondDelimiter, looksLikeDelimiter, pipesOf } from './tables/row.ts'
 import { unseenDefect } from './tables/seen.ts'
 import { type TableLine, tableLines } from './tables/table-lines.ts'
 
@@ -11,12 +11,13 @@ import { type TableLine, tableLines } from './tables/table-lines.ts'
  * as a table, remark whether it is one.
  */
 export const readTables = (document: MarkdownDocument): Table[] => {
+  const { text } = document
   const lines = tableLines(document)
   const tables: Table[] = []
   for (let at = 0; at < lines.length; at++) {
-    const start = tableStart(document, lines, at)
+    const start = tableStart(text, lines, at)
     if (!start) continue
-    const { table, next } = readTable(document, lines, at, start)
+    const { table, next } = readTable(text, lines, at, start)
     tables.push(table.defect ? table : { ...table, defect: unseenDefect(document, table) })
     at = next - 1
   }
@@ -34,15 +35,14 @@ const FIRST_HEADERS = /^(?:region|level|component|location|city|market|office|ti
 const FIGURE_HEADERS = /\b(?:base|salary|bonus|stock|equity|rsus?|options|total|comp)\b|\([A-Z]{3}\)/i
 
 /** Whether a table begins at the line `at`, and in what shape. */
-const tableStart = (document: MarkdownDocument, lines: readonly TableLine[], at: number): TableStart | null => {
+const tableStart = (text: string, lines: readonly TableLine[], at: number): TableStart | null => {
   const [line, second, third] = [lines[at], lines[at + 1], lines[at + 2]]
   if (!line || !second || !isPiped(line)) return null
-  const { text } = document
   if (isPiped(second) && looksLikeDelimiter(text, second.span)) return { delimiter: at + 1, rows: at + 2 }
   if (third && second.kind === 'blank' && line.kind === 'row' && third.kind === 'row' && looksLikeDelimiter(text, third.span))
     return looksLikeDelimiter(text, line.span) ? null : { delimiter: at + 2, rows: at + 3 }
   if (!isPiped(second) || (third && isPiped(third) && looksLikeDelimiter(text, third.span))) return null
-  const isTable = line.kind === 'row' ? second.kind === 'row' : isHeader(rowAt(document, line.span))
+  const isTable = line.kind === 'row' ? second.kind === 'row' : isHeader(line.row)
   return isTable ? { delimiter: null, rows: at + 1 } : null
 }
 
@@ -51,14 +51,8 @@ const isPiped = ({ kind }: TableLine): boolean => kind === 'row' || kind === 'pi
 const isHeader = ({ cells }: Row): boolean =>
   FIRST_HEADERS.test(cells[0]?.text ?? '') && cells.slice(1).some(({ text }) => FIGURE_HEADERS.test(text))
 
-const readTable = (
-  document: MarkdownDocument,
-  lines: readonly TableLine[],
-  at: number,
-  start: TableStart,
-): { table: Table; next: number } => {
-  const { text } = document
-  const header = rowAt(document, spanAt(lines, at))
+const readTable = (text: string, lines: readonly TableLine[], at: number, start: TableStart): { table: Table; next: number } => {
+  const header = rowAt(lines, at)
   const delimiter = start.delimiter === null ? null : spanAt(lines, start.delimiter)
   const rows: Row[] = []
   let defect: TableDefect | null = delimiterDefect(text, header, delimiter)
@@ -67,12 +61,12 @@ const readTable = (
   for (let line = lines[next]; line; line = lines[next]) {
     if (isRowOf(text, line, header)) {
       if (isSecondDelimiter(text, line.span)) defect ??= secondDelimiterDefect(text, line.span)
-      else rows.push(rowAt(document, line.span))
+      else rows.push(line.row)
     } else {
-      const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(document, lines, next, header) : null
+      const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(text, lines, next, header) : null
       if (row === null) {
         const isLazy = line.kind === 'text' || line.kind === 'piped'
-        const after = isLazy ? rowAfterProse(document, lines, next) : null
+        const after = isLazy ? rowAfterProse(text, lines, next) : null
         if (isLazy) defect ??= lazyRowDefect(text, lastRow(header, delimiter, rows), line.span, after !== null)
         if (after === null) break
         next = after
@@ -80,7 +74,7 @@ const readTable = (
       }
       const gap = { start: lastRow(header, delimiter, rows).end, end: spanAt(lines, row).start }
       defect ??= cutOffDefect(text, gap, spanAt(lines, row))
-      rows.push(rowAt(document, spanAt(lines, row)))
+      rows.push(rowAt(lines, row))
       next = row
     }
     next++
@@ -89,9 +83,10 @@ const readTable = (
   return { table: { span, header, delimiter, rows, defect }, next }
 }
 
-const rowAt = ({ text, recall }: MarkdownDocument, { start, end }: Span): Row => rowFrom(recall(readRow, text.slice(start, end)), start)
-
 const spanAt = (lines: readonly TableLine[], at: number): Span => lines[at]?.span ?? { start: 0, end: 0 }
+
+const NO_ROW: Row = { span: { start: 0, end: 0 }, cells: [] }
+const rowAt = (lines: readonly TableLine[], at: number): Row => lines[at]?.row ?? NO_ROW
 
 const lastRow = (header: Row, delimiter: Span | null, rows: readonly Row[]): Span => rows.at(-1)?.span ?? delimiter ?? header.span
 
@@ -100,20 +95,20 @@ const isRowOf = (text: string, line: TableLine, header: Row): boolean =>
   line.kind === 'row' || (line.kind === 'piped' && pipesOf(text, line.span).length >= Math.max(header.cells.length - 1, 1))
 
 /** Index of the row that goes on right under lines of prose, which Markdown takes as rows; null where the table ends. */
-const rowAfterProse = (document: MarkdownDocument, lines: readonly TableLine[], from: number): number | null => {
+const rowAfterProse = (text: string, lines: readonly TableLine[], from: number): number | null => {
   let at = from
   while (lines[at]?.kind === 'text' || lines[at]?.kind === 'piped') at++
-  return lines[at]?.kind === 'row' && tableStart(document, lines, at)?.delimiter == null ? at : null
+  return lines[at]?.kind === 'row' && tableStart(text, lines, at)?.delimiter == null ? at : null
 }
 
 /** Index of the row that goes on after blank lines and comments; null where the table ends. */
-const cutOffRow = (document: MarkdownDocument, lines: readonly TableLine[], from: number, header: Row): number | null => {
+const cutOffRow = (text: string, lines: readonly TableLine[], from: number, header: Row): number | null => {
   let at = from
   while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'comment') at++
   const line = lines[at]
   const next = lines[at + 1]
-  if (line?.kind !== 'row' || tableStart(document, lines, at)?.delimiter != null) return null
-  const row = rowAt(document, line.span)
-  if (FIRST_HEADERS.test(row.cells[0]?.text ?? '') || looksLikeDelimiter(document.text, line.span)) return null
+  if (line?.kind !== 'row' || tableStart(text, lines, at)?.delimiter != null) return null
+  const { row } = line
+  if (FIRST_HEADERS.test(row.cells[0]?.text ?? '') || looksLikeDelimiter(text, line.span)) return null
   return row.cells.length === header.cells.length || !next || !isPiped(next) ? at : null
 }

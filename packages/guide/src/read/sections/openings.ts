@@ -25,11 +25,12 @@ export interface Opening {
 }
 
 /** All openings in the order of the text. */
-export const readOpenings = ({ blocks, recall }: MarkdownDocument): Opening[] => {
+export const readOpenings = ({ blocks }: MarkdownDocument): Opening[] => {
   const openings: Opening[] = []
-  for (const { kind, span, text } of blocks) {
+  for (const block of blocks) {
+    const { kind, span } = block
     if (kind === 'frontmatter' || kind === 'code' || kind === 'rule') continue
-    for (const opening of recall(READERS[kind] ?? ofOther, text)) openings.push(openingFrom(opening, span.start))
+    for (const opening of block.read(READERS[kind] ?? ofOther)) openings.push(openingFrom(opening, span.start))
   }
   return openings
 }

@@ -10,7 +10,7 @@ import { overlaps, type Span } from '../../span.ts'
  */
 export const unseenDefect = (document: MarkdownDocument, { header }: Table): TableDefect | null => {
   const block = blockOver(document.blocks, header.span)
-  if (!block || isSeenIn(document, block, header.span.start - block.span.start)) return null
+  if (!block || isSeenIn(block, header.span.start - block.span.start)) return null
   return {
     kind: 'broken-delimiter',
     span: header.span,
@@ -38,8 +38,8 @@ const firstAfter = (blocks: readonly Block[], offset: number): number => {
 }
 
 /** Most tables are a block by themselves. */
-const isSeenIn = ({ recall }: MarkdownDocument, { text }: Block, header: number): boolean =>
-  header === 0 ? recall(isSeenAtStart, text) : isSeen(shapeOf(text, header))
+const isSeenIn = (block: Block, header: number): boolean =>
+  header === 0 ? block.read(isSeenAtStart) : block.read((text) => isSeen(shapeOf(text, header)))
 
 const isSeenAtStart = (block: string): boolean => isSeen(shapeOf(block, 0))
 

@@ -11,8 +11,9 @@ const nameOf = ({ kind, heading }: Section): string =>
 
 /** The heading, or the first line of a section without one (a bare table). */
 const placeOf = ({ heading, body }: Section, text: string): Span => {
+  if (heading !== null) return heading.span
   const end = text.indexOf('\n', body.start)
-  return heading?.span ?? { start: body.start, end: end === -1 || end > body.end ? body.end : end }
+  return { start: body.start, end: end === -1 || end > body.end ? body.end : end }
 }
 
 /** The same section twice leaves a reader with two answers; the DNA line and the DNA prose are two sections. */
@@ -26,8 +27,9 @@ export const duplicateSection = defineRule({
     const first = new Map<string, Section>()
     for (const section of sections) {
       if (section.kind === 'other') continue
-      const earlier = first.get(nameOf(section))
-      if (!earlier) first.set(nameOf(section), section)
+      const name = nameOf(section)
+      const earlier = first.get(name)
+      if (!earlier) first.set(name, section)
       else
         yield {
           span: placeOf(section, source.text),
