@@ -2,19 +2,29 @@ import type { Row, Table, TableDefect } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Span } from '../span.ts'
 import { cutOffDefect, delimiterDefect, lazyRowDefect, secondDelimiterDefect } from './tables/defect.ts'
-import { isSecondDelimiter, looksLikeDelimiter, pipesOf } from './tables/row.ts'
-import { unseenDefect } from './tables/seen.ts'
-import { type TableLine, tableLines } from './tables/table-lines.ts'
+import { PlacedTable } from './tables/placed-table.ts'
+import { isSecondDelimiter, looksLikeDelimiter, pipesOf, readRow } from './tables/row.ts'
+import { isSeenAtStart, unseenDefect } from './tables/seen.ts'
+import { linesOfBlock, type TableLine, tableLines } from './tables/table-lines.ts'
 
 /**
  * All tables of the guide, also those that Markdown doesn't see because something is wrong with them: lines tell what was meant
  * as a table, remark whether it is one.
  */
-export const readTables = (document: MarkdownDocument): Table[] => {
+export const readTables = (document: MarkdownDocument): Table[] =>
+  tablesOf(document, tableLines(document, wholeTable)) ?? tablesOf(document, tableLines(document)) ?? []
+
+/** Null where a block that is a table by itself turns out to go on behind it. */
+const tablesOf = (document: MarkdownDocument, lines: readonly TableLine[]): Table[] | null => {
   const { text } = document
-  const lines = tableLines(document)
   const tables: Table[] = []
   for (let at = 0; at < lines.length; at++) {
+    const whole = lines[at]?.table
+    if (whole) {
+      if (goesOn(text, lines, at + 1, whole)) return null
+      tables.push(whole)
+      continue
+    }
     const start = tableStart(text, lines, at)
     if (!start) continue
     const { table, next } = readTable(text, lines, at, start)
@@ -22,6 +32,21 @@ export const readTables = (document: MarkdownDocument): Table[] => {
     at = next - 1
   }
   return tables
+}
+
+/** The table that a block is from its first line to its last, without a defect: what most tables are. */
+const wholeTable = (block: string): PlacedTable | null => {
+  const lines = linesOfBlock(block) ?? []
+  const start = tableStart(block, lines, 0)
+  if (start?.delimiter !== 1 || lines[0]?.kind !== 'row' || looksLikeDelimiter(block, lines[0].span)) return null
+  const { table, next } = readTable(block, lines, 0, start)
+  return table.defect === null && next === lines.length && isSeenAtStart(block) ? new PlacedTable(table) : null
+}
+
+const goesOn = (text: string, lines: readonly TableLine[], next: number, { header }: Table): boolean => {
+  const kind = lines[next]?.kind
+  if (kind === 'blank' || kind === 'comment') return cutOffRow(text, lines, next, header) !== null
+  return kind !== undefined && kind !== 'wall' && kind !== 'table'
 }
 
 interface TableStart {
@@ -42,7 +67,7 @@ const tableStart = (text: string, lines: readonly TableLine[], at: number): Tabl
   if (third && second.kind === 'blank' && line.kind === 'row' && third.kind === 'row' && looksLikeDelimiter(text, third.span))
     return looksLikeDelimiter(text, line.span) ? null : { delimiter: at + 2, rows: at + 3 }
   if (!isPiped(second) || (third && isPiped(third) && looksLikeDelimiter(text, third.span))) return null
-  const isTable = line.kind === 'row' ? second.kind === 'row' : isHeader(line.row)
+  const isTable = line.kind === 'row' ? second.kind === 'row' : isHeader(readRow(text, line.span))
   return isTable ? { delimiter: null, rows: at + 1 } : null
 }
 
@@ -52,7 +77,7 @@ const isHeader = ({ cells }: Row): boolean =>
   FIRST_HEADERS.test(cells[0]?.text ?? '') && cells.slice(1).some(({ text }) => FIGURE_HEADERS.test(text))
 
 const readTable = (text: string, lines: readonly TableLine[], at: number, start: TableStart): { table: Table; next: number } => {
-  const header = rowAt(lines, at)
+  const header = readRow(text, spanAt(lines, at))
   const delimiter = start.delimiter === null ? null : spanAt(lines, start.delimiter)
   const rows: Row[] = []
   let defect: TableDefect | null = delimiterDefect(text, header, delimiter)
@@ -61,7 +86,7 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
   for (let line = lines[next]; line; line = lines[next]) {
     if (isRowOf(text, line, header)) {
       if (isSecondDelimiter(text, line.span)) defect ??= secondDelimiterDefect(text, line.span)
-      else rows.push(line.row)
+      else rows.push(readRow(text, line.span))
     } else {
       const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(text, lines, next, header) : null
       if (row === null) {
@@ -74,7 +99,7 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
       }
       const gap = { start: lastRow(header, delimiter, rows).end, end: spanAt(lines, row).start }
       defect ??= cutOffDefect(text, gap, spanAt(lines, row))
-      rows.push(rowAt(lines, row))
+      rows.push(readRow(text, spanAt(lines, row)))
       next = row
     }
     next++
@@ -84,9 +109,6 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
 }
 
 const spanAt = (lines: readonly TableLine[], at: number): Span => lines[at]?.span ?? { start: 0, end: 0 }
-
-const NO_ROW: Row = { span: { start: 0, end: 0 }, cells: [] }
-const rowAt = (lines: readonly TableLine[], at: number): Row => lines[at]?.row ?? NO_ROW
 
 const lastRow = (header: Row, delimiter: Span | null, rows: readonly Row[]): Span => rows.at(-1)?.span ?? delimiter ?? header.span
 
@@ -108,7 +130,7 @@ const cutOffRow = (text: string, lines: readonly TableLine[], from: number, head
   const line = lines[at]
   const next = lines[at + 1]
   if (line?.kind !== 'row' || tableStart(text, lines, at)?.delimiter != null) return null
-  const { row } = line
+  const row = readRow(text, line.span)
   if (FIRST_HEADERS.test(row.cells[0]?.text ?? '') || looksLikeDelimiter(text, line.span)) return null
   return row.cells.length === header.cells.length || !next || !isPiped(next) ? at : null
 }

@@ -1,7 +1,7 @@
 import type { Row, TextCell } from '../../guide.ts'
 import { trimmed } from '../../markdown/lines.ts'
 import { plainText } from '../../markdown/plain-text.ts'
-import { moved, type Span } from '../../span.ts'
+import type { Span } from '../../span.ts'
 
 const PIPE = 124
 const BACKSLASH = 92
@@ -32,15 +32,9 @@ export const outerSpans = (text: string, line: Span): Span[] => {
 }
 
 /** Reads a line as cells. A comment after the last pipe is no cell. */
-export const readRow = (line: string): Row => {
-  const span = { start: 0, end: line.length }
-  return { span, cells: outerSpans(line, withoutComment(line, span)).map((outer, column) => readCell(line, outer, column)) }
-}
-
-/** A row whose offsets count from its line, where the line starts at `by`. */
-export const rowFrom = ({ span, cells }: Row, by: number): Row => ({
-  span: moved(span, by),
-  cells: cells.map(({ raw, text, column, ...cell }) => ({ span: moved(cell.span, by), raw, text, column, outer: moved(cell.outer, by) })),
+export const readRow = (text: string, line: Span): Row => ({
+  span: line,
+  cells: outerSpans(text, withoutComment(text, line)).map((outer, column) => readCell(text, outer, column)),
 })
 
 const readCell = (text: string, outer: Span, column: number): TextCell => {

@@ -41,7 +41,8 @@ const firstAfter = (blocks: readonly Block[], offset: number): number => {
 const isSeenIn = (block: Block, header: number): boolean =>
   header === 0 ? block.read(isSeenAtStart) : block.read((text) => isSeen(shapeOf(text, header)))
 
-const isSeenAtStart = (block: string): boolean => isSeen(shapeOf(block, 0))
+/** Whether Markdown sees the table that a block begins with. */
+export const isSeenAtStart = (block: string): boolean => isSeen(shapeOf(block, 0))
 
 /** A block's text without what can't matter to its structure, and where the header stands in it. */
 interface Shape {

@@ -1,76 +1,39 @@
-import type { Row } from '../../guide.ts'
+import type { Table } from '../../guide.ts'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import { fenceAt, isHeading, isMarker, isRule, shapeOf } from '../../markdown/line-shape.ts'
 import { linesOf } from '../../markdown/lines.ts'
-import { moved, type Span, slice } from '../../span.ts'
-import { readRow, rowFrom } from './row.ts'
+import type { Reading } from '../../recall.ts'
+import { moved, type Span } from '../../span.ts'
+import type { PlacedTable } from './placed-table.ts'
 
 /**
  * A line where tables may stand. `row` starts with a pipe, `piped` has one further on; `blank` stands for all blank lines in
- * one place, `comment` is an HTML comment by itself; `text` is prose, and nothing of a table reaches over a `wall`.
+ * one place, `comment` is an HTML comment by itself; `text` is prose, and nothing of a table reaches over a `wall`; `table`
+ * stands for all lines of a block that is a table.
  */
 export interface TableLine {
-  readonly kind: 'row' | 'piped' | 'blank' | 'comment' | 'text' | 'wall'
+  readonly kind: 'row' | 'piped' | 'blank' | 'comment' | 'text' | 'wall' | 'table'
   readonly span: Span
-  /** The line read as a row, whatever its kind. */
-  readonly row: Row
+  /** Of a line of the kind `table`. */
+  readonly table?: Table
 }
 
-/** Lines of the blocks that hold a pipe, and what stands between them. */
-export const tableLines = ({ text, blocks }: MarkdownDocument): TableLine[] => {
+/** Lines of the blocks that hold a pipe, and what stands between them; a block of which `whole` makes a table is one line. */
+export const tableLines = ({ text, blocks }: MarkdownDocument, whole?: Reading<PlacedTable | null>): TableLine[] => {
   const lines: TableLine[] = []
   if (!text.includes('|')) return lines
   let end = 0
   for (const block of blocks) {
     const { kind, span } = block
-    if (hasBlankLine(text, end, span.start)) lines.push(between('blank', { start: end, end: span.start }))
+    if (hasBlankLine(text, end, span.start)) lines.push({ kind: 'blank', span: { start: end, end: span.start } })
     end = span.end
-    const own = WALLS.has(kind) ? null : block.read(linesOfBlock)
-    if (own === null) lines.push(between('wall', span))
-    else for (const line of own) lines.push(new PlacedLine(line, span.start))
+    const table = kind === 'table' && whole ? block.read(whole) : null
+    const own = table || WALLS.has(kind) ? null : block.read(linesOfBlock)
+    if (table) lines.push({ kind: 'table', span, table: table.at(span.start) })
+    else if (own === null) lines.push({ kind: 'wall', span })
+    else for (const line of own) lines.push({ kind: line.kind, span: moved(line.span, span.start) })
   }
   return lines
-}
-
-const between = (kind: 'blank' | 'wall', span: Span): TableLine => ({ kind, span, row: { span, cells: [] } })
-
-/** A line of a block, its offsets counted from the block's start. */
-class BlockLine {
-  readonly kind: TableLine['kind']
-  readonly span: Span
-  private readonly block: string
-  private read: Row | null = null
-  /** As it was placed last: most lines of a text stay where they are, and their rows are the same. */
-  private placed: Row | null = null
-
-  constructor(block: string, kind: TableLine['kind'], span: Span) {
-    this.block = block
-    this.kind = kind
-    this.span = span
-  }
-
-  /** Its row in a text where it starts at `start`. */
-  rowAt(start: number): Row {
-    this.read ??= readRow(slice(this.block, this.span))
-    if (this.placed?.span.start !== start) this.placed = rowFrom(this.read, start)
-    return this.placed
-  }
-}
-
-class PlacedLine implements TableLine {
-  readonly kind: TableLine['kind']
-  readonly span: Span
-  private readonly line: BlockLine
-
-  constructor(line: BlockLine, by: number) {
-    this.line = line
-    this.kind = line.kind
-    this.span = moved(line.span, by)
-  }
-
-  get row(): Row {
-    return this.line.rowAt(this.span.start)
-  }
 }
 
 const WALLS: ReadonlySet<Block['kind']> = new Set(['frontmatter', 'code', 'heading', 'rule'])
@@ -85,14 +48,14 @@ const hasBlankLine = (text: string, from: number, to: number): boolean => {
  * Lines of one block; null where nothing of a table can stand in it. Blank lines and comments may stand inside a block too;
  * nothing of a table stands in a comment of several lines.
  */
-const linesOfBlock = (text: string): readonly BlockLine[] | null => {
+export const linesOfBlock = (text: string): readonly TableLine[] | null => {
   if (!text.includes('|') && !text.startsWith('<!--')) return null
-  const lines: BlockLine[] = []
+  const lines: TableLine[] = []
   let open = text.indexOf('<!--')
   let commentEnd = -1
   for (const line of linesOf(text, { start: 0, end: text.length })) {
     const inComment = line.start < commentEnd
-    lines.push(new BlockLine(text, inComment ? 'comment' : kindOf(text, line), line))
+    lines.push({ kind: inComment ? 'comment' : kindOf(text, line), span: line })
     if (open >= 0 && open < Math.max(line.start, commentEnd)) open = text.indexOf('<!--', Math.max(line.start, commentEnd))
     if (open >= line.start && open < line.end) commentEnd = endOfComment(text, open)
   }
