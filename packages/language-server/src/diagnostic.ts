@@ -29,19 +29,20 @@ export interface Telling {
 /** The diagnostic for a finding; `uri` is the guide's own, for its related places. */
 export const toDiagnostic = (analysis: Analysis, finding: Finding, uri: string, places: Places, telling: Telling): Diagnostic => {
   const { client, rulePage } = telling
-  const page = client.codeDescription ? rulePage(finding.rule) : null
-  const related = client.relatedInformation ? relatedTo(finding, uri, places, telling) : []
-  return {
+  const diagnostic: Diagnostic = {
     range: places.range(finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
     source: 'guidelint',
     message: messageOf(analysis, finding),
-    ...(page !== null && { codeDescription: { href: page } }),
-    ...(finding.rule === 'meta/unused-suppression' && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related.length > 0 && { relatedInformation: related }),
     data: dataOf(finding),
   }
+  const page = client.codeDescription ? rulePage(finding.rule) : null
+  if (page !== null) diagnostic.codeDescription = { href: page }
+  if (finding.rule === 'meta/unused-suppression') diagnostic.tags = [DiagnosticTag.Unnecessary]
+  const related = client.relatedInformation && finding.related.length > 0 ? relatedTo(finding, uri, places, telling) : []
+  if (related.length > 0) diagnostic.relatedInformation = related
+  return diagnostic
 }
 
 const relatedTo = ({ related }: Finding, uri: string, places: Places, { guideNamed }: Telling): DiagnosticRelatedInformation[] =>

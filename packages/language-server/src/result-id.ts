@@ -12,15 +12,15 @@ class Mixer {
   }
 
   text(value: string): void {
-    let [a, b] = [this.#a, this.#b]
+    let first = 0
+    let second = value.length
     for (let at = 0; at < value.length; at += 1) {
       const code = value.charCodeAt(at)
-      a = Math.imul(a ^ code, 0x01_00_01_93)
-      b = Math.imul(b ^ code, 0x85_eb_ca_6b) ^ (b >>> 13)
+      first = Math.imul(first, 31) + code
+      second = Math.imul(second ^ code, 0x85_eb_ca_6b)
     }
-    this.#a = a
-    this.#b = b
-    this.number(-1)
+    this.number(first)
+    this.number(second)
   }
 
   range({ start, end }: Range): void {

@@ -54,14 +54,16 @@ export const isFactsHash = (facts: string): boolean => !facts.startsWith(WITHOUT
 
 /** JSON with sorted keys and lists, so that the order in which a rule states its facts does not matter, nor that of rows. */
 const stable = (value: unknown): string => {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
   if (Array.isArray(value)) {
     const items = value.map(stable)
     return `[${(isList(value) ? items.sort() : items).join(',')}]`
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${stable(one)}`).join(',')}}`
+  let entries = ''
+  for (const key of Object.keys(value).sort()) {
+    entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${stable((value as Record<string, unknown>)[key])}`
+  }
+  return `{${entries}}`
 }
 
 /** Names or tuples, as they stand in a table; numbers side by side are the ends of a range, whose order counts. */

@@ -26,8 +26,10 @@ export const createScopes = (guide: Guide): ScopeOf => {
   }
   return (span) => {
     const table = holding(guide.tables, span, ({ span: own }) => own)
-    const place = table === undefined ? [] : [names.get(table) ?? '', ...placeInTable(table, span, keysOf, partsAt)]
-    return [headingPath(guide, paths, span), place.join(SEPARATOR)].filter((part) => part !== '').join(BEFORE_TABLE)
+    const headings = headingPath(guide, paths, span)
+    if (table === undefined) return headings
+    const place = [names.get(table) ?? '', ...placeInTable(table, span, keysOf, partsAt)].join(SEPARATOR)
+    return [headings, place].filter((part) => part !== '').join(BEFORE_TABLE)
   }
 }
 
