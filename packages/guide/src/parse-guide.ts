@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts'
+import type { MarkdownDocument } from './markdown/document.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { readAsks } from './read/asks.ts'
 import { readComments } from './read/comments.ts'
@@ -23,48 +24,79 @@ import { readSource } from './source/repair.ts'
  */
 export const parseGuide = (text: string, vocabulary?: Vocabulary, recall: Recall = readAfresh): Guide => {
   const { source, map } = readSource(text)
-  const document = parseMarkdown(source.repaired, recall)
-  const tables = readTables(document)
-  const sections = readSections(document, tables, vocabulary)
-  const title = readTitle(document)
-  const levels = once(() => readLevels(document, sections, tables, title))
-  const levers = once(() => readLevers(document, sections))
-  const asks = once(() => readAsks(document, sections, tables))
-  const sources = once(() => readSources(document, sections))
-  const placeholders = once(() => readPlaceholders(document))
-  const guide: Guide = {
-    source,
-    title,
-    frontmatter: readFrontmatter(source.repaired),
-    sections,
-    ...readCompensation(document, tables, vocabulary),
-    tables,
-    comments: readComments(source.repaired),
-    get levels() {
-      return levels()
-    },
-    get levers() {
-      return levers()
-    },
-    get asks() {
-      return asks()
-    },
-    get sources() {
-      return sources()
-    },
-    get placeholders() {
-      return placeholders()
-    },
-  }
-  if (map.isIdentity) return guide
-  const { source: _, ...read } = guide
-  return { source, ...mapGuide(read, map, text) }
+  const guide = new ReadGuide(source, parseMarkdown(source.repaired, recall), vocabulary)
+  return map.isIdentity ? guide : { source, ...mapGuide(withoutSource(guide), map, text) }
 }
 
-const once = <Value>(read: () => Value): (() => Value) => {
-  let value: { readonly read: Value } | undefined
-  return () => {
-    value ??= { read: read() }
-    return value.read
+/** All of a guide but its source, read to the last line, as plain data. */
+export const withoutSource = (guide: Guide): Omit<Guide, 'source'> => {
+  const { title, frontmatter, sections, tables, compensation, bands, comments, levels, levers, asks, sources, placeholders } = guide
+  const read = frontmatter && {
+    span: frontmatter.span,
+    yaml: frontmatter.yaml,
+    data: frontmatter.data,
+    errors: frontmatter.errors,
+    places: frontmatter.places,
+  }
+  return { title, frontmatter: read, sections, tables, compensation, bands, comments, levels, levers, asks, sources, placeholders }
+}
+
+/**
+ * A class, since objects that are written with getters in them have each a shape of its own, which keeps them in memory until
+ * the next full collection.
+ */
+class ReadGuide implements Guide {
+  readonly source: Guide['source']
+  readonly title: Guide['title']
+  readonly frontmatter: Guide['frontmatter']
+  readonly sections: Guide['sections']
+  readonly tables: Guide['tables']
+  readonly compensation: Guide['compensation']
+  readonly bands: Guide['bands']
+  readonly comments: Guide['comments']
+  readonly #document: MarkdownDocument
+  #levels: Guide['levels'] | null = null
+  #levers: Guide['levers'] | null = null
+  #asks: Guide['asks'] | null = null
+  #sources: Guide['sources'] | null = null
+  #placeholders: Guide['placeholders'] | null = null
+
+  constructor(source: Guide['source'], document: MarkdownDocument, vocabulary: Vocabulary | undefined) {
+    const tables = readTables(document)
+    const { compensation, bands } = readCompensation(document, tables, vocabulary)
+    this.source = source
+    this.title = readTitle(document)
+    this.frontmatter = readFrontmatter(source.repaired)
+    this.sections = readSections(document, tables, vocabulary)
+    this.tables = tables
+    this.compensation = compensation
+    this.bands = bands
+    this.comments = readComments(source.repaired)
+    this.#document = document
+  }
+
+  get levels(): Guide['levels'] {
+    this.#levels ??= readLevels(this.#document, this.sections, this.tables, this.title)
+    return this.#levels
+  }
+
+  get levers(): Guide['levers'] {
+    this.#levers ??= readLevers(this.#document, this.sections)
+    return this.#levers
+  }
+
+  get asks(): Guide['asks'] {
+    this.#asks ??= readAsks(this.#document, this.sections, this.tables)
+    return this.#asks
+  }
+
+  get sources(): Guide['sources'] {
+    this.#sources ??= readSources(this.#document, this.sections)
+    return this.#sources
+  }
+
+  get placeholders(): Guide['placeholders'] {
+    this.#placeholders ??= readPlaceholders(this.#document)
+    return this.#placeholders
   }
 }

@@ -57,6 +57,8 @@ export class Session {
     const uri = this.host.canonical(document.uri)
     const drafts = this.library.found(uri)
     if (known?.version === version && known.configured === configured && known.drafts === drafts) return known.analysis
+    // What was known goes first: two analyses of a long guide at a time are what the next collection would have to copy.
+    this.#known.delete(document)
     const analysis = this.#tryAnalyse(document, configured, this.library.draftsFor(uri, document.text))
     this.#known.set(document, { version, configured, drafts, analysis })
     return analysis

@@ -9,26 +9,40 @@ import type { Span } from '../span.ts'
 export const readFrontmatter = (text: string): Frontmatter | null => {
   const block = findBlock(text)
   if (block === null) return null
-  let content: Content | undefined
-  const read = (): Content => {
-    content ??= readYaml(text, block.yaml)
-    return content
-  }
-  return {
-    ...block,
-    get data() {
-      return read().data
-    },
-    get errors() {
-      return read().errors
-    },
-    get places() {
-      return read().places
-    },
-  }
+  return new ReadFrontmatter(text, block)
 }
 
 type Content = Pick<Frontmatter, 'data' | 'errors' | 'places'>
+
+class ReadFrontmatter implements Frontmatter {
+  readonly span: Span
+  readonly yaml: Span
+  readonly #text: string
+  #content: Content | null = null
+
+  constructor(text: string, { span, yaml }: Pick<Frontmatter, 'span' | 'yaml'>) {
+    this.#text = text
+    this.span = span
+    this.yaml = yaml
+  }
+
+  get #read(): Content {
+    this.#content ??= readYaml(this.#text, this.yaml)
+    return this.#content
+  }
+
+  get data(): Content['data'] {
+    return this.#read.data
+  }
+
+  get errors(): Content['errors'] {
+    return this.#read.errors
+  }
+
+  get places(): Content['places'] {
+    return this.#read.places
+  }
+}
 
 const OPENING = /^---[ \t]*\r?\n/
 const CLOSING = /^---[ \t]*\r?$/gm
