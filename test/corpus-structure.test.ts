@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseMarkdown, parseWhole } from '../packages/guide/src/markdown/parse-markdown.ts'
+import { parseMarkdown } from '../packages/guide/src/markdown/parse-markdown.ts'
+import { parseWhole } from '../packages/guide/src/markdown/parse-whole.ts'
 import { readLevers } from '../packages/guide/src/read/levers.ts'
 import { readSections } from '../packages/guide/src/read/sections.ts'
 import { readTables } from '../packages/guide/src/read/tables.ts'

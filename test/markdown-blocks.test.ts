@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitBlocks } from '../packages/guide/src/markdown/blocks.ts'
 import { locate } from '../packages/guide/src/markdown/locate.ts'
-import { parseMarkdown, parseWhole } from '../packages/guide/src/markdown/parse-markdown.ts'
+import { createMemory, type Memory } from '../packages/guide/src/markdown/memory.ts'
+import { parseMarkdown } from '../packages/guide/src/markdown/parse-markdown.ts'
+import { parseWhole } from '../packages/guide/src/markdown/parse-whole.ts'
 import { corpusGuides, hasCorpus } from './corpus-guides.ts'
 
 type Nodes = ReturnType<typeof parseWhole>['children']
@@ -21,6 +23,10 @@ const whole = (text: string): string[] =>
 
 const blockwise = (text: string): string[] =>
   parseMarkdown(text).blocks.flatMap((block) => outline([...block.nodes], (node) => locate(block, node)))
+
+/** Kind, place and text of every block. */
+const blocksOf = (text: string, memory?: Memory): unknown[] =>
+  parseMarkdown(text, memory).blocks.map((block) => [block.kind, block.span, block.read(String), block.nodes])
 
 const GUIDE = `---
 company: acme
@@ -152,7 +158,13 @@ describe('blocks parsed one by one give the tree of the whole text', () => {
     fc.assert(
       fc.property(start, fc.array(edit, { maxLength: 5 }), (lines, edits) => {
         const edited = [...lines]
-        for (const { at, drop, add } of edits) edited.splice(Math.min(at, edited.length), drop, ...add)
+        const memory = createMemory()
+        parseMarkdown(edited.join('\n'), memory)
+        for (const { at, drop, add } of edits) {
+          edited.splice(Math.min(at, edited.length), drop, ...add)
+          const text = edited.join('\n')
+          expect(blocksOf(text, memory), text).toEqual(blocksOf(text))
+        }
         const text = edited.join('\n')
         expect(blockwise(text)).toEqual(whole(text))
       }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRecall, parseGuide } from '../../packages/guide/src/index.ts'
+import { createMemory, parseGuide } from '../../packages/guide/src/index.ts'
 import { withoutSource } from '../../packages/guide/src/parse-guide.ts'
 import { faultyGuide, sampleGuide } from '../cli/sample-guide.ts'
 import { corpusGuides, hasCorpus } from '../corpus-guides.ts'
@@ -91,7 +91,7 @@ test('after every edit, findings are those of a fresh server, and the guide is t
   const random = randomFrom(7)
   const client = await server.client(MODERN)
   let second = await server.client(MODERN)
-  const recall = createRecall(KEPT)
+  const memory = createMemory(KEPT)
   let [text, uri, version] = ['', '', 0]
   for (let step = 0; step < STEPS; step += 1) {
     if (step % 150 === 0) {
@@ -109,7 +109,7 @@ test('after every edit, findings are those of a fresh server, and the guide is t
       await second.stop()
       second = await server.client(MODERN)
     }
-    expect(withoutSource(parseGuide(text, undefined, recall)), `step ${step}`).toEqual(withoutSource(parseGuide(text)))
+    expect(withoutSource(parseGuide(text, undefined, memory)), `step ${step}`).toEqual(withoutSource(parseGuide(text)))
     const [kept, anew] = await Promise.all([client.pull(uri), pullFresh(second, `untitled:fresh-${step}`, text)])
     expect(named(kept, uri, ''), `step ${step}`).toBe(named(anew, `untitled:fresh-${step}`, ''))
   }

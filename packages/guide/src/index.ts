@@ -18,10 +18,10 @@ export {
   type LibraryRegion,
   libraryFacts,
 } from './library-facts.ts'
+export { createMemory, type Memory } from './markdown/memory.ts'
 export { parseGuide } from './parse-guide.ts'
 export { axisOf } from './read/compensation/headers.ts'
 export { regionKey } from './read/regions.ts'
 export type { Vocabulary } from './read/vocabulary.ts'
-export { createRecall, type Recall } from './recall.ts'
 export { type DecodedBytes, decodeBytes } from './source/decode.ts'
 export { contains, cover, overlaps, type Span, slice, span } from './span.ts'

@@ -1,5 +1,6 @@
 import type { Guide } from './guide.ts'
 import type { MarkdownDocument } from './markdown/document.ts'
+import type { Memory } from './markdown/memory.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { readAsks } from './read/asks.ts'
 import { readComments } from './read/comments.ts'
@@ -13,18 +14,17 @@ import { readSources } from './read/sources.ts'
 import { readTables } from './read/tables.ts'
 import { readTitle } from './read/title.ts'
 import type { Vocabulary } from './read/vocabulary.ts'
-import { type Recall, readAfresh } from './recall.ts'
 import { mapGuide } from './source/map-spans.ts'
 import { readSource } from './source/repair.ts'
 
 /**
  * Reads a guide. Total: any string gives a `Guide`; what can't be read stands in it as such. `vocabulary` adds a library's own
- * headers and regions to those that are known. What is said in prose is read when somebody asks for it. With `recall`, what stood in
- * a text that was read with it before is not read again; the guide is the same.
+ * headers and regions to those that are known. What is said in prose is read when somebody asks for it. With a `memory`, what
+ * stood in the text that was read with it before is not read again; the guide is the same.
  */
-export const parseGuide = (text: string, vocabulary?: Vocabulary, recall: Recall = readAfresh): Guide => {
+export const parseGuide = (text: string, vocabulary?: Vocabulary, memory?: Memory): Guide => {
   const { source, map } = readSource(text)
-  const guide = new ReadGuide(source, parseMarkdown(source.repaired, recall), vocabulary)
+  const guide = new ReadGuide(source, parseMarkdown(source.repaired, memory), vocabulary)
   return map.isIdentity ? guide : { source, ...mapGuide(withoutSource(guide), map, text) }
 }
 

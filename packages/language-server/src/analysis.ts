@@ -1,4 +1,4 @@
-import { type Guide, parseGuide, type Recall } from '@guidelint/guide'
+import { type Guide, type Memory, parseGuide } from '@guidelint/guide'
 import {
   type BaselineEntry,
   type Finding,
@@ -25,11 +25,11 @@ export interface Analysis {
 
 /**
  * Reads and lints a text; null where it is no guide. `library` is what rules across guides found in it, where they were compared;
- * `recall` is for a text that is read again after each edit.
+ * `memory` is of a text that is read again after each edit.
  */
-export const analyse = (text: string, configured: GuideSettings, library?: Drafts, recall?: Recall): Analysis | null => {
+export const analyse = (text: string, configured: GuideSettings, library?: Drafts, memory?: Memory): Analysis | null => {
   if (!mayBeGuide(text)) return null
-  const guide = parseGuide(text, configured.settings.profile, recall)
+  const guide = parseGuide(text, configured.settings.profile, memory)
   if (!looksLikeGuide(guide)) return null
   const { settings, path } = configured
   const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library })

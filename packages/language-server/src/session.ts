@@ -1,4 +1,4 @@
-import { createRecall } from '@guidelint/guide'
+import { createMemory, type Memory } from '@guidelint/guide'
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { type Analysis, analyse } from './analysis.ts'
 import type { Client } from './client.ts'
@@ -32,8 +32,7 @@ export class Session {
   readonly library = new CrossGuide()
   folders: readonly string[] = []
   options: ServerOptions = defaultOptions
-  /** What was read in open guides. */
-  readonly #recall = createRecall()
+  readonly #memories = new WeakMap<OpenDocument, Memory>()
   readonly #known = new WeakMap<OpenDocument, Known>()
 
   constructor(connection: Connection, host: Host, client: Client) {
@@ -77,9 +76,16 @@ export class Session {
     else if (this.options.log !== 'off' && (level === 'info' || this.options.log === 'debug')) this.connection.console.log(message)
   }
 
+  /** What was read in the document before its last edits. */
+  #memoryOf(document: OpenDocument): Memory {
+    const memory = this.#memories.get(document) ?? createMemory()
+    this.#memories.set(document, memory)
+    return memory
+  }
+
   #tryAnalyse(document: OpenDocument, configured: GuideSettings, drafts: Drafts | undefined): Analysis | null {
     try {
-      const analysis = analyse(document.text, configured, drafts, this.#recall)
+      const analysis = analyse(document.text, configured, drafts, this.#memoryOf(document))
       for (const { rule, error } of analysis?.result.crashed ?? [])
         this.log('error', `${document.uri}: the rule ${rule} failed: ${stackOf(error)}`)
       return analysis

@@ -19,7 +19,21 @@ export interface RawBlock {
  */
 export const splitBlocks = (text: string): RawBlock[] | null => {
   const splitter = new Splitter(text)
-  return splitter.run() ? splitter.blocks : null
+  return splitter.run(splitter.takeFrontmatter()) === null ? null : splitter.blocks
+}
+
+/**
+ * The same from `start`, where a block starts, up to the first line further on that begins a block and that `isKnown`; `end` is
+ * where that is, the text's length where no such line comes.
+ */
+export const splitPart = (
+  text: string,
+  start: number,
+  isKnown: (start: number) => boolean,
+): { readonly blocks: RawBlock[]; readonly end: number } | null => {
+  const splitter = new Splitter(text)
+  const end = splitter.run(start, isKnown)
+  return end === null ? null : { blocks: splitter.blocks, end }
 }
 
 class Splitter {
@@ -40,26 +54,33 @@ class Splitter {
     this.text = text
   }
 
-  /** Whether the scan was certain throughout. */
-  run(): boolean {
+  /** Where the scan from `from` ended: at a block that `isKnown`, or at the text's end; null where it wasn't certain. */
+  run(from: number, isKnown?: (start: number) => boolean): number | null {
     const { text } = this
     const endOf = text.includes('\r') ? lineEnd : lineFeed
-    let start = this.takeFrontmatter()
+    let start = from
     while (start < text.length) {
       const end = endOf(text, start)
-      if (!this.take(shapeOf(text, start, end), start, end)) return false
+      const line = shapeOf(text, start, end)
+      if (isKnown && start > from && this.opens(line) && isKnown(start)) break
+      if (!this.take(line, start, end)) return null
       start = lineAfter(text, end)
     }
-    this.cut(text.length)
-    return true
+    this.cut(start)
+    return start
   }
 
-  private takeFrontmatter(): number {
+  /** Where the text goes on behind its frontmatter. */
+  takeFrontmatter(): number {
     const end = frontmatterEnd(this.text)
     if (end === 0) return 0
     const next = lineAfter(this.text, end)
     this.blocks.push({ kind: 'frontmatter', span: { start: 0, end }, next })
     return next
+  }
+
+  private opens(line: LineShape): boolean {
+    return !line.isBlank && this.fence === null && this.html === null && this.startsAnew(line)
   }
 
   private take(line: LineShape, start: number, end: number): boolean {

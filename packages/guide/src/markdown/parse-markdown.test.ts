@@ -4,9 +4,10 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { expect, test } from 'vitest'
-import { createRecall } from '../recall.ts'
 import { locate } from './locate.ts'
-import { parseMarkdown, parseWhole } from './parse-markdown.ts'
+import { createMemory } from './memory.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+import { parseWhole } from './parse-whole.ts'
 
 function tables(this: Processor): void {
   this.data().micromarkExtensions = [gfmTable()]
@@ -38,9 +39,9 @@ test.each([
 })
 
 test('a block is parsed once, and again only where its text is new', () => {
-  const recall = createRecall()
-  const before = parseMarkdown('# Once upon\n\na time\n', recall).blocks
-  const after = parseMarkdown('# Once upon\n\nanother time\n', recall).blocks
+  const memory = createMemory()
+  const before = parseMarkdown('# Once upon\n\na time\n', memory).blocks
+  const after = parseMarkdown('# Once upon\n\nanother time\n', memory).blocks
   expect(before[0]?.nodes).toBe(before[0]?.nodes)
   expect(after[0]?.nodes).toBe(before[0]?.nodes)
   expect(after[1]?.nodes).not.toBe(before[1]?.nodes)

@@ -1,82 +1,24 @@
-import type { Root, RootContent } from 'mdast'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTable } from 'micromark-extension-gfm-table'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
-import { type Piece, pieceOf, type Reading, type Recall, readAfresh } from '../recall.ts'
-import { frontmatterEnd, type RawBlock, splitBlocks } from './blocks.ts'
+import type { RootContent } from 'mdast'
+import { type Reading, readAfresh } from '../recall.ts'
+import { blocksAfterEdit } from './after-edit.ts'
+import { splitBlocks } from './blocks.ts'
 import type { Block, MarkdownDocument } from './document.ts'
+import { LazyBlock } from './lazy-block.ts'
 import { lineStart } from './lines.ts'
-
-/** What readers take from the source slice. Without it the tokenizer costs a third less, and the flow stays the same. */
-const INLINE = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-]
-
-/** Tables alone: the rest of remark-gfm costs as much again and reads `~$5K … ~` as struck out. */
-function tablesOnly(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
-}
-
-function flowOnly(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: INLINE } }]
-}
-
-const flow = unified().use(remarkParse).use(tablesOnly).use(flowOnly).freeze()
-const flowAfterFrontmatter = flow().use(remarkFrontmatter).freeze()
+import type { Memory } from './memory.ts'
+import { parseWhole } from './parse-whole.ts'
 
 /**
- * The whole text as one tree of flow content: what blocks are measured against. Frontmatter is asked for only where there is
- * some: micromark looks for its closing fence to the end of the text, and having found none takes all lists and quotes for prose.
+ * The repaired text, without byte-order mark, as blocks that are parsed when somebody asks for their nodes. With a memory, only
+ * what changed since the last text is split anew.
  */
-export const parseWhole = (text: string): Root => (frontmatterEnd(text) > 0 ? flowAfterFrontmatter : flow).parse(text)
-
-/** The repaired text, without byte-order mark, as blocks that are parsed when somebody asks for their nodes. */
-export const parseMarkdown = (text: string, recall: Recall = readAfresh): MarkdownDocument => {
-  const blocks = splitBlocks(text)
-  return { text, blocks: blocks ? blocks.map((block) => new LazyBlock(text, block, recall)) : wholeBlocks(text), recall }
+export const parseMarkdown = (text: string, memory?: Memory): MarkdownDocument => {
+  const recall = memory?.recall ?? readAfresh
+  const last = memory?.last
+  const blocks = (last && blocksAfterEdit(last, text)) ?? splitBlocks(text)?.map((block) => new LazyBlock(text, block, recall))
+  if (memory) memory.last = blocks ? { text, blocks } : null
+  return { text, blocks: blocks ?? wholeBlocks(text), recall }
 }
-
-class LazyBlock implements Block {
-  readonly kind: Block['kind']
-  readonly span: Block['span']
-  private readonly document: string
-  private readonly next: number
-  private readonly recall: Recall
-  private piece: Piece | null = null
-
-  constructor(document: string, { kind, span, next }: RawBlock, recall: Recall) {
-    this.document = document
-    this.kind = kind
-    this.span = span
-    this.next = next
-    this.recall = recall
-  }
-
-  read<Answer>(reading: Reading<Answer>): Answer {
-    this.piece ??= this.recall(pieceOf, this.document.slice(this.span.start, this.span.end))
-    return this.piece.read(reading)
-  }
-
-  get nodes(): readonly RootContent[] {
-    return this.recall(parseNodes, this.document.slice(this.span.start, this.next))
-  }
-}
-
-const parseNodes = (text: string): readonly RootContent[] => parseWhole(text).children
 
 const KINDS: Partial<Record<RootContent['type'], Block['kind']>> = {
   yaml: 'frontmatter',

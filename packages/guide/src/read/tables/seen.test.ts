@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseMarkdown, parseWhole } from '../../markdown/parse-markdown.ts'
+import { parseMarkdown } from '../../markdown/parse-markdown.ts'
+import { parseWhole } from '../../markdown/parse-whole.ts'
 import { readTables } from '../tables.ts'
 
 const pieces = [

@@ -1,0 +1,72 @@
+import { splitPart } from './blocks.ts'
+import { LazyBlock } from './lazy-block.ts'
+
+/** A text as it was split last. */
+export interface SplitText {
+  readonly text: string
+  readonly blocks: readonly LazyBlock[]
+}
+
+/**
+ * The blocks of a text that came of `last` by an edit: blocks before it stay, those behind it move, and what lies between is
+ * split anew. Null where too little is the same, or where lines can't tell how it goes on.
+ */
+export const blocksAfterEdit = ({ text: before, blocks: old }: SplitText, text: string): LazyBlock[] | null => {
+  const same = commonStart(before, text)
+  // The line behind a block says whether it ends there; so the last block that is the same whole is looked at again.
+  const kept = countBefore(old, ({ next }) => next <= same) - 1
+  const first = old[kept]
+  const recall = first?.recall
+  if (kept < 1 || first === undefined || recall === undefined || mayGainFrontmatter(text, old)) return null
+  const by = text.length - before.length
+  const sameFrom = text.length - commonEnd(before, text, same)
+  const indexAt = (start: number): number => countBefore(old, (block) => block.span.start < start - by)
+  const isKnown = (start: number): boolean => start >= sameFrom && old[indexAt(start)]?.span.start === start - by
+  const part = splitPart(text, first.span.start, isKnown)
+  if (part === null) return null
+  return [
+    ...old.slice(0, kept).map((block) => block.in(text, 0)),
+    ...part.blocks.map((block) => new LazyBlock(text, block, recall)),
+    ...(part.end < text.length ? old.slice(indexAt(part.end)).map((block) => block.in(text, by)) : []),
+  ]
+}
+
+/** An edit further down may close the fence that a text opens with. */
+const mayGainFrontmatter = (text: string, [first]: readonly LazyBlock[]): boolean => text.startsWith('---') && first?.kind !== 'frontmatter'
+
+/** How many blocks satisfy `isBefore`, which the first ones do and none behind them. */
+const countBefore = (blocks: readonly LazyBlock[], isBefore: (block: LazyBlock) => boolean): number => {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (block !== undefined && isBefore(block)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Length of what both texts begin with; halves compare faster than characters do. */
+const commonStart = (a: string, b: string): number => {
+  let low = 0
+  let high = Math.min(a.length, b.length)
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Length of what both texts end with, `start` of their beginnings left out. */
+const commonEnd = (a: string, b: string, start: number): number => {
+  let low = 0
+  let high = Math.min(a.length, b.length) - start
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
