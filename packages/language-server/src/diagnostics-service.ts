@@ -11,9 +11,15 @@ import {
 import { configDiagnostic, type Telling, toDiagnostics } from './diagnostic.ts'
 import type { OpenDocument } from './documents.ts'
 import type { ConfigProblem } from './host.ts'
-import { resultId } from './result-id.ts'
+import { configResultId, NONE, resultId } from './result-id.ts'
 import type { Session } from './session.ts'
 import type { WorkspaceIndex } from './workspace-index.ts'
+
+/** What is told of one file, and its name; the diagnostics are made when asked for. */
+interface Told {
+  readonly id: string
+  readonly items: () => Diagnostic[]
+}
 
 /** Tells findings: to who asks for them, or, where the client doesn't ask, on its own. Never both. */
 export class DiagnosticsService {
@@ -35,11 +41,10 @@ export class DiagnosticsService {
 
   /** What is found in one document as it is now. */
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const items = await this.#itemsFor(uri)
-    const id = resultId(items)
+    const { id, items } = await this.#toldOf(uri)
     return id === previous
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() }
   }
 
   /** What is found in all guides, open or not, in pieces while they are read. */
@@ -65,15 +70,18 @@ export class DiagnosticsService {
     return { items: [] }
   }
 
-  async #itemsFor(uri: string): Promise<Diagnostic[]> {
+  async #toldOf(uri: string): Promise<Told> {
     const document = this.#session.documents.get(uri)
-    if (document === undefined) return this.#index.get(uri)?.diagnostics ?? this.#configItems(uri)
-    return document.isMarkdown ? this.#itemsOf(document) : this.#configItems(uri)
+    if (document?.isMarkdown) return this.#toldOfOpen(document)
+    const guide = document === undefined ? this.#index.get(uri) : undefined
+    return guide === undefined ? this.#toldOfConfig(uri) : { id: guide.resultId, items: () => guide.diagnostics }
   }
 
-  async #itemsOf(document: OpenDocument): Promise<Diagnostic[]> {
+  async #toldOfOpen(document: OpenDocument): Promise<Told> {
+    const { uri } = document
     const analysis = await this.#session.analysisOf(document)
-    return toDiagnostics(analysis, document.uri, document.places, this.#telling)
+    const { places } = document
+    return { id: resultId(analysis, uri, places, this.#telling), items: () => toDiagnostics(analysis, uri, places, this.#telling) }
   }
 
   /** Reports of guides that weren't told of yet, or of which something else is known by now. */
@@ -84,11 +92,10 @@ export class DiagnosticsService {
     for (const document of documents.all()) {
       if (!document.isMarkdown) continue
       open.add(host.canonical(document.uri))
-      const items = await this.#itemsOf(document)
-      const id = resultId(items)
+      const { id, items } = await this.#toldOfOpen(document)
       if (told.get(document.uri) === id) continue
       told.set(document.uri, id).set(host.canonical(document.uri), id)
-      reports.push(reportOf(document.uri, document.version, items, id, previous))
+      reports.push(reportOf(document.uri, document.version, items(), id, previous))
     }
     for (const { uri, diagnostics, resultId: id } of this.#index.guides) {
       if (open.has(uri) || told.get(uri) === id) continue
@@ -106,18 +113,20 @@ export class DiagnosticsService {
       problems.map(async (problem) => {
         this.#configs.add(problem.uri)
         told.set(problem.uri, '')
-        const items = [await this.#configItem(problem)]
-        return reportOf(problem.uri, null, items, resultId(items), previous)
+        const item = await this.#configItem(problem)
+        return reportOf(problem.uri, null, [item], configResultId(item), previous)
       }),
     )
-    for (const uri of gone) told.set(uri, 'none')
-    return [...reports, ...gone.map((uri) => reportOf(uri, null, [], 'none', previous))]
+    for (const uri of gone) told.set(uri, NONE)
+    return [...reports, ...gone.map((uri) => reportOf(uri, null, [], NONE, previous))]
   }
 
-  async #configItems(uri: string): Promise<Diagnostic[]> {
+  async #toldOfConfig(uri: string): Promise<Told> {
     const canonical = this.#session.host.canonical(uri)
     const problem = this.#session.store.problems.find((one) => one.uri === canonical)
-    return problem === undefined ? [] : [await this.#configItem(problem)]
+    if (problem === undefined) return { id: NONE, items: () => [] }
+    const item = await this.#configItem(problem)
+    return { id: configResultId(item), items: () => [item] }
   }
 
   async #configItem(problem: ConfigProblem): Promise<Diagnostic> {
@@ -151,7 +160,7 @@ export class DiagnosticsService {
 
   async #send(document: OpenDocument): Promise<void> {
     const { version } = document
-    const diagnostics = await this.#itemsOf(document)
+    const diagnostics = (await this.#toldOfOpen(document)).items()
     const isStale = document.version !== version || this.#session.documents.get(document.uri) !== document
     if (isStale) return
     const stated = this.#session.client.versionedDiagnostics ? { version } : {}
@@ -198,4 +207,4 @@ const reportOf = (
 
 /** Guides that the client knows and that are gone. */
 const goneReports = (previous: ReadonlyMap<string, string>, told: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] =>
-  [...previous].flatMap(([uri, id]) => (told.has(uri) || id === 'none' ? [] : [reportOf(uri, null, [], 'none', previous)]))
+  [...previous].flatMap(([uri, id]) => (told.has(uri) || id === NONE ? [] : [reportOf(uri, null, [], NONE, previous)]))

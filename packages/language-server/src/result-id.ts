@@ -1,5 +1,9 @@
-import type { Diagnostic, Range } from 'vscode-languageserver'
-import type { DiagnosticData } from './diagnostic.ts'
+import type { Span } from '@guidelint/guide'
+import type { Severity } from '@guidelint/lint'
+import type { Diagnostic } from 'vscode-languageserver'
+import { type Analysis, messageOf } from './analysis.ts'
+import type { Telling } from './diagnostic.ts'
+import type { Places } from './to-lsp.ts'
 
 /** Two running 32-bit hashes: what is mixed in names what it came from well enough to tell two lists apart. */
 class Mixer {
@@ -23,11 +27,13 @@ class Mixer {
     this.number(second)
   }
 
-  range({ start, end }: Range): void {
-    this.number(start.line)
-    this.number(start.character)
-    this.number(end.line)
-    this.number(end.character)
+  range({ start, end }: Span, places: Places): void {
+    const from = places.position(start)
+    const to = places.position(end)
+    this.number(from.line)
+    this.number(from.character)
+    this.number(to.line)
+    this.number(to.character)
   }
 
   get name(): string {
@@ -35,23 +41,41 @@ class Mixer {
   }
 }
 
-/** Names a list of diagnostics by what it says: the same list has the same name, also in another process. Runs on each key, so nothing is copied. */
-export const resultId = (diagnostics: readonly Diagnostic[]): string => {
-  if (diagnostics.length === 0) return 'none'
+/** The name of no diagnostics. */
+export const NONE = 'none'
+
+const SEVERITY_NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3 }
+
+/**
+ * Names what is told of a guide: the same diagnostics have the same name, also in another process. Goes by the findings, so that on
+ * most keys, which change nothing of them, no diagnostics need be made.
+ */
+export const resultId = (analysis: Analysis | null, uri: string, places: Places, { guideNamed }: Telling): string => {
+  if (analysis === null || analysis.findings.length === 0) return NONE
   const mixer = new Mixer()
-  for (const { range, severity, message, code, relatedInformation = [], data } of diagnostics) {
-    mixer.range(range)
-    mixer.number(severity ?? 0)
-    mixer.text(String(code))
-    mixer.text(typeof message === 'string' ? message : message.value)
-    for (const { location, message: note } of relatedInformation) {
-      mixer.text(location.uri)
-      mixer.range(location.range)
-      mixer.text(note)
+  for (const finding of analysis.findings) {
+    mixer.range(finding.span, places)
+    mixer.number(SEVERITY_NUMBERS[finding.severity])
+    mixer.text(finding.rule)
+    mixer.text(messageOf(analysis, finding))
+    for (const { span, message, path } of finding.related) {
+      const guide = path === undefined ? { uri, places } : guideNamed(path)
+      if (guide === null) continue
+      mixer.text(guide.uri)
+      mixer.range(span, guide.places)
+      mixer.text(message)
     }
-    const { identity = '', fixes = [] } = (data ?? {}) as Partial<DiagnosticData>
-    mixer.text(identity)
-    for (const { title } of fixes) mixer.text(title)
+    mixer.text(finding.identity)
+    for (const { title } of finding.fixes) mixer.text(title)
   }
+  return mixer.name
+}
+
+/** Names the one diagnostic of a broken configuration. */
+export const configResultId = ({ message, range: { start } }: Diagnostic): string => {
+  const mixer = new Mixer()
+  mixer.text(String(message))
+  mixer.number(start.line)
+  mixer.number(start.character)
   return mixer.name
 }

@@ -266,6 +266,6 @@ export const indexGuide = (uri: string, analysis: Analysis, places: Places, tell
       group,
     })),
     diagnostics,
-    resultId: resultId(diagnostics),
+    resultId: resultId(analysis, uri, places, telling),
   }
 }

@@ -1,4 +1,5 @@
 import { contains, type Guide, type Part, type Row, type Section, type Span, type Table, type TextCell } from '@guidelint/guide'
+import { recallText } from './remember.ts'
 
 /** Names the place of a span: headings, table, row, column, end. */
 export type ScopeOf = (span: Span) => string
@@ -76,7 +77,7 @@ const headingPaths = (sections: readonly Section[]): readonly string[] => {
   const open: { readonly depth: number; readonly path: string }[] = []
   return sections.map(({ kind, heading, depth }) => {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
-    const name = kind === 'other' ? plain(heading?.text ?? '') : kind
+    const name = kind === 'other' ? recallText(plain, heading?.text ?? '') : kind
     const above = open.at(-1)
     const path = above === undefined ? name : above.path + SEPARATOR + name
     open.push({ depth, path })

@@ -14,19 +14,18 @@ export interface SplitText {
 export const blocksAfterEdit = ({ text: before, blocks: old }: SplitText, text: string): LazyBlock[] | null => {
   const same = commonStart(before, text)
   // The line behind a block says whether it ends there; so the last block that is the same whole is looked at again.
-  const kept = countBefore(old, ({ next }) => next <= same) - 1
+  const kept = Math.max(0, countBefore(old, ({ next }) => next <= same) - 1)
   const first = old[kept]
-  const recall = first?.recall
-  if (kept < 1 || first === undefined || recall === undefined || mayGainFrontmatter(text, old)) return null
+  if (first === undefined || (kept === 0 && text.startsWith('---')) || mayGainFrontmatter(text, old)) return null
   const by = text.length - before.length
   const sameFrom = text.length - commonEnd(before, text, same)
   const indexAt = (start: number): number => countBefore(old, (block) => block.span.start < start - by)
   const isKnown = (start: number): boolean => start >= sameFrom && old[indexAt(start)]?.span.start === start - by
-  const part = splitPart(text, first.span.start, isKnown)
+  const part = splitPart(text, kept === 0 ? 0 : first.span.start, isKnown)
   if (part === null) return null
   return [
     ...old.slice(0, kept).map((block) => block.in(text, 0)),
-    ...part.blocks.map((block) => new LazyBlock(text, block, recall)),
+    ...part.blocks.map((block) => new LazyBlock(text, block, first.recall)),
     ...(part.end < text.length ? old.slice(indexAt(part.end)).map((block) => block.in(text, by)) : []),
   ]
 }

@@ -78,11 +78,13 @@ const withCopies = (text: string, sections: readonly Section[], table: Table, ta
 const hasSameHeader = ({ header: { cells } }: Table, { header }: Table): boolean =>
   cells.length === header.cells.length && cells.every(({ text }, at) => text === header.cells[at]?.text)
 
+const RULE_MARKS = '-*_'
 const RULE = /(?:^|[\r\n])[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/
 
 /** Without blank ends, and without the rule that parts it from the next section. */
 const bodyOf = (text: string, within: Span): Span => {
   const body = trimmed(text, within)
+  if (!RULE_MARKS.includes(text.charAt(body.end - 1))) return body
   const tail = text.slice(Math.max(body.start, body.end - 40), body.end)
   const rule = RULE.exec(tail)
   if (!rule || (rule.index === 0 && !/^[\r\n]/.test(tail) && body.end - 40 > body.start)) return body

@@ -1,5 +1,5 @@
 import type { Label, Title } from '../guide.ts'
-import type { MarkdownDocument } from '../markdown/document.ts'
+import type { Block, MarkdownDocument } from '../markdown/document.ts'
 import { readHeading } from '../markdown/heading.ts'
 import { trimmed } from '../markdown/lines.ts'
 import { plainText } from '../markdown/plain-text.ts'
@@ -22,17 +22,26 @@ const SEPARATORS = [/\s+\|\s+/, /\s*[—–]\s*/, /\s+--?\s+/, /\s*\|\s*/]
 
 /** The title: the first heading that reads like one, else the first heading; null where the guide begins without any. */
 export const readTitle = ({ text, blocks }: MarkdownDocument): Title | null => {
-  const body = blocks.filter(({ kind }) => kind !== 'frontmatter' && kind !== 'html')
-  const headings = body.filter(({ kind }) => kind === 'heading').slice(0, HEADINGS)
+  const first = blocks.find(({ kind }) => kind !== 'frontmatter' && kind !== 'html')
+  const headings = firstHeadings(blocks)
   const titles = headings
     .filter(({ span }) => span.end - span.start <= LONGEST)
     .map(({ span }) => ({ start: span.start, label: labelAt(text, readHeading(text, span).span) }))
-  const first =
+  const named =
     titles.find(({ label }) => formOf(label.raw) !== 'other') ??
     titles.find(({ label }) => !BARE_SIGNATURE.test(label.raw) && isPaired(label.raw))
-  const title = first ?? (body[0]?.kind === 'heading' ? titles[0] : undefined)
-  if (!title || (!first && headingKind(normalised(title.label.text)) !== 'other')) return null
-  return readParts(text, title.label, title.start === body[0]?.span.start)
+  const title = named ?? (first?.kind === 'heading' ? titles[0] : undefined)
+  if (!title || (!named && headingKind(normalised(title.label.text)) !== 'other')) return null
+  return readParts(text, title.label, title.start === first?.span.start)
+}
+
+const firstHeadings = (blocks: readonly Block[]): Block[] => {
+  const headings: Block[] = []
+  for (const block of blocks) {
+    if (headings.length === HEADINGS) break
+    if (block.kind === 'heading') headings.push(block)
+  }
+  return headings
 }
 
 const labelAt = (text: string, span: Span): Label => {

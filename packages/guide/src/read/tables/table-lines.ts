@@ -8,8 +8,8 @@ import type { PlacedTable } from './placed-table.ts'
 
 /**
  * A line where tables may stand. `row` starts with a pipe, `piped` has one further on; `blank` stands for all blank lines in
- * one place, `comment` is an HTML comment by itself; `text` is prose, and nothing of a table reaches over a `wall`; `table`
- * stands for all lines of a block that is a table.
+ * one place, `comment` is an HTML comment by itself; `text` is prose, and nothing of a table reaches over a `wall`, which stands
+ * for all such blocks in one place and what is blank behind them; `table` stands for all lines of a block that is a table.
  */
 export interface TableLine {
   readonly kind: 'row' | 'piped' | 'blank' | 'comment' | 'text' | 'wall' | 'table'
@@ -21,17 +21,21 @@ export interface TableLine {
 /** Lines of the blocks that hold a pipe, and what stands between them; a block of which `whole` makes a table is one line. */
 export const tableLines = ({ text, blocks }: MarkdownDocument, whole?: Reading<PlacedTable | null>): TableLine[] => {
   const lines: TableLine[] = []
-  if (!text.includes('|')) return lines
+  let pipe = text.indexOf('|')
+  if (pipe < 0) return lines
   let end = 0
   for (const block of blocks) {
     const { kind, span } = block
-    if (hasBlankLine(text, end, span.start)) lines.push({ kind: 'blank', span: { start: end, end: span.start } })
+    const isAfterWall = (lines.at(-1)?.kind ?? 'wall') === 'wall'
+    if (pipe >= 0 && pipe < span.start) pipe = text.indexOf('|', span.start)
+    const mayHold = !WALLS.has(kind) && ((pipe >= 0 && pipe < span.end) || kind === 'html')
+    const table = mayHold && kind === 'table' && whole ? block.read(whole) : null
+    const own = mayHold && !table ? block.read(linesOfBlock) : null
+    if (!isAfterWall && hasBlankLine(text, end, span.start)) lines.push({ kind: 'blank', span: { start: end, end: span.start } })
     end = span.end
-    const table = kind === 'table' && whole ? block.read(whole) : null
-    const own = table || WALLS.has(kind) ? null : block.read(linesOfBlock)
     if (table) lines.push({ kind: 'table', span, table: table.at(span.start) })
-    else if (own === null) lines.push({ kind: 'wall', span })
-    else for (const line of own) lines.push({ kind: line.kind, span: moved(line.span, span.start) })
+    else if (own !== null) for (const line of own) lines.push({ kind: line.kind, span: moved(line.span, span.start) })
+    else if (!isAfterWall) lines.push({ kind: 'wall', span })
   }
   return lines
 }

@@ -1,13 +1,16 @@
 import type { Guide, Section, Span } from '@guidelint/guide'
+import { recallText } from '../../remember.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { SECTIONS } from './section-names.ts'
 
 /** A heading's words; two that differ (`Negotiate Up Strategy (L5)` and `(L4)`) head different sections. */
-const nameOf = ({ kind, heading }: Section): string =>
-  `${kind} ${(heading?.text ?? '')
+const nameOf = ({ kind, heading }: Section): string => `${kind} ${recallText(wordsOf, heading?.text ?? '')}`
+
+const wordsOf = (heading: string): string =>
+  heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`
+    .trim()
 
 /** The heading, or the first line of a section without one (a bare table). */
 const placeOf = ({ heading, body }: Section, text: string): Span => {
