@@ -20,7 +20,7 @@ const typing = async (text: string, keys: number): Promise<number[]> => {
   const document = session.documents.open({ uri: URI, languageId: 'markdown', version: 1, text }, 'utf-16')
   // Half of the keys go into prose, half into a cell of the table.
   const places = [text.indexOf('**Negotiation DNA**') + 30, text.indexOf('|', text.indexOf('|---') + 200) + 2]
-  let previous: string | undefined
+  let previous = (await diagnostics.document(URI, undefined)).resultId
   const times: number[] = []
   for (let key = 0; key < keys; key += 1) {
     const start = document.places.position(places[key & 1] ?? 0)
@@ -28,9 +28,8 @@ const typing = async (text: string, keys: number): Promise<number[]> => {
     const range = { start, end: isBack ? { line: start.line, character: start.character + 1 } : start }
     const before = performance.now()
     session.documents.change(URI, key + 2, [{ range, text: isBack ? '' : String(key % 10) }])
-    const report = await diagnostics.document(URI, previous)
+    previous = (await diagnostics.document(URI, previous)).resultId
     times.push(performance.now() - before)
-    previous = report.resultId
   }
   return times
 }

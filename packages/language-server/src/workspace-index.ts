@@ -33,7 +33,7 @@ export interface IndexedGuide {
 
 /** How long guides are read before other work gets its turn. */
 const SLICE = 8
-const READ_AHEAD = 16
+const READ_AHEAD = 64
 
 const pause = (): Promise<void> => new Promise((done) => (typeof setImmediate === 'function' ? setImmediate(done) : setTimeout(done)))
 
@@ -140,10 +140,10 @@ export class WorkspaceIndex {
 
   async #readThese(uris: readonly string[], isCurrent: () => boolean, onProgress: (done: number, all: number) => void): Promise<void> {
     let since = performance.now()
+    let ahead = this.#textsOf(uris.slice(0, READ_AHEAD))
     for (let at = 0; at < uris.length; at += READ_AHEAD) {
-      const texts = await Promise.all(
-        uris.slice(at, at + READ_AHEAD).map(async (uri) => [uri, await this.#session.host.read(uri)] as const),
-      )
+      const texts = await ahead
+      ahead = this.#textsOf(uris.slice(at + READ_AHEAD, at + 2 * READ_AHEAD))
       for (const [uri, text] of texts) {
         const guide = await this.#indexText(uri, text)
         if (!isCurrent()) return
@@ -155,6 +155,15 @@ export class WorkspaceIndex {
         since = performance.now()
       }
     }
+  }
+
+  #textsOf(uris: readonly string[]): Promise<(readonly [uri: string, text: string | null])[]> {
+    return Promise.all(
+      uris.map(async (uri) => {
+        const [text] = await Promise.all([this.#session.host.read(uri), this.#session.store.for(uri)])
+        return [uri, text] as const
+      }),
+    )
   }
 
   async #read(uri: string): Promise<IndexedGuide | null> {

@@ -14,6 +14,8 @@ import { type Session, stackOf } from './session.ts'
 import type { WorkspaceIndex } from './workspace-index.ts'
 
 const REFRESH_DELAY = 50
+/** How long after the start a client may open its documents before other guides are read, in milliseconds. */
+const OPENING = 20
 /** How long after the last change guides are compared. */
 const COMPARE_DELAY = 200
 
@@ -51,10 +53,19 @@ export class Workspace {
       this.filesChanged(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted }))),
     )
     if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event))
+    if (client.configuration) void this.#configurationChanged(undefined)
+    if (this.#hasWorkspace) await this.#openGuidesFirst()
     // A client that never answers must not keep guides from being read.
     this.#register().catch((error: unknown) => this.#session.log('error', stackOf(error)))
-    if (client.configuration) void this.#configurationChanged(undefined)
+    // What was read before files were watched may have changed since.
+    this.#session.store.forget()
     await this.#build()
+  }
+
+  /** Leaves the server to the guides that are opened with the editor, before all others are read. */
+  async #openGuidesFirst(): Promise<void> {
+    await new Promise((done) => setTimeout(done, OPENING))
+    await Promise.all(this.#session.documents.all().map((document) => this.#session.analysisOf(document)))
   }
 
   stop(): void {
@@ -137,11 +148,12 @@ export class Workspace {
 
   async #register(): Promise<void> {
     const { client, connection, host } = this.#session
+    if (!client.watchesFiles) this.#unwatch = host.watch?.((changes) => void this.filesChanged(changes))
     if (client.configurationChanges) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'guidelint' })
     if (client.watchesFiles) {
       const globs = ['**/*.{md,markdown}', ...host.settingsGlobs]
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) })
-    } else this.#unwatch = host.watch?.((changes) => void this.filesChanged(changes))
+    }
   }
 
   async #foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
