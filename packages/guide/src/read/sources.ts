@@ -2,7 +2,8 @@ import type { EvidenceSource, Section } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { linesOf, trimmed } from '../markdown/lines.ts'
 import { plainText } from '../markdown/plain-text.ts'
-import { moved, type Span } from '../span.ts'
+import type { Recall } from '../recall.ts'
+import type { Span } from '../span.ts'
 import { newestDate, yearsOf } from './source-dates.ts'
 
 const QUOTE = /^(?:[ \t]*>)*[ \t]*/
@@ -14,33 +15,51 @@ const URL = /https?:\/\/[^\s<>()[\]"']+/
 export const readSources = ({ text, recall }: MarkdownDocument, sections: readonly Section[]): EvidenceSource[] =>
   sections.flatMap(({ kind, body }) => {
     if (kind !== 'evidence') return []
-    return recall(itemsOf, text.slice(body.start, body.end)).map((item) => {
-      const span = trimmed(text, moved(item, body.start))
+    return itemsOf(text, body, recall).map((item) => {
+      const span = trimmed(text, item)
       return { span, ...recall(sourceOf, text.slice(span.start, span.end)) }
     })
   })
 
-const itemsOf = (text: string): readonly Span[] => {
+/** What a line of a list looks like; places count from its start. */
+interface ItemLine {
+  /** Where its words end; -1 where it has none. */
+  readonly end: number
+  readonly indent: number
+  /** Where an item's words begin behind their marker; -1 where no item begins. */
+  readonly item: number
+  /** Whether it belongs to no list: a heading, a rule, a row, a comment. */
+  readonly isOutside: boolean
+}
+
+const readLine = (line: string): ItemLine => {
+  const quoted = QUOTE.exec(line)?.[0] ?? ''
+  const words = line.slice(quoted.length).trimEnd()
+  const marker = ITEM.exec(words)
+  return {
+    end: words === '' ? -1 : quoted.length + words.length,
+    indent: quoted.replaceAll('>', '').length,
+    item: marker === null ? -1 : quoted.length + marker[0].length,
+    isOutside: OUTSIDE.test(words),
+  }
+}
+
+const itemsOf = (text: string, body: Span, recall: Recall): readonly Span[] => {
   const items: { start: number; end: number; indent: number }[] = []
   let isOpen = false
   let afterBlank = false
-  for (const line of linesOf(text, { start: 0, end: text.length })) {
-    const quote = QUOTE.exec(text.slice(line.start, line.end))?.[0].length ?? 0
-    const quoted = text.slice(line.start, line.start + quote)
-    const words = text.slice(line.start + quote, line.end).trimEnd()
-    if (words === '') {
+  for (const { start, end } of linesOf(text, body)) {
+    const line = recall(readLine, text.slice(start, end))
+    if (line.end < 0) {
       afterBlank = true
       continue
     }
     const last = items.at(-1)
-    const indent = quoted.replaceAll('>', '').length
-    const marker = ITEM.exec(words)
-    const isDeeper = isOpen && last !== undefined && indent > last.indent + 1
-    const end = line.start + quote + words.length
-    if (marker && !isDeeper && !OUTSIDE.test(words)) {
-      items.push({ start: line.start + quote + marker[0].length, end, indent })
+    const isDeeper = isOpen && last !== undefined && line.indent > last.indent + 1
+    if (line.item >= 0 && !isDeeper && !line.isOutside) {
+      items.push({ start: start + line.item, end: start + line.end, indent: line.indent })
       isOpen = true
-    } else if (isOpen && last && (isDeeper || (!afterBlank && !OUTSIDE.test(words)))) last.end = end
+    } else if (isOpen && last && (isDeeper || (!afterBlank && !line.isOutside))) last.end = start + line.end
     else isOpen = false
     afterBlank = false
   }

@@ -153,8 +153,11 @@ function* compareLevels(guide: Guide, data: Data, body: string): Generator<Diffe
 function* compareSources(data: Data, body: string): Generator<Difference> {
   const sources = data['data_sources']
   if (!Array.isArray(sources)) return
+  let bodyLetters: string | undefined
   for (const [index, source] of sources.entries()) {
-    if (typeof source !== 'string' || body.includes(source) || letters(body).includes(letters(source))) continue
+    if (typeof source !== 'string' || body.includes(source)) continue
+    bodyLetters ??= letters(body)
+    if (bodyLetters.includes(letters(source))) continue
     yield difference(
       'source',
       `data_sources.${index}`,
