@@ -172,6 +172,11 @@ describe('blocks parsed one by one give the tree of the whole text', () => {
     )
   })
 
+  test.each(['\n', 'a\n', '---\n', '\uFEFF', ' '])('%j before frontmatter, and taken away again', (before) => {
+    const memory = createMemory()
+    for (const text of [GUIDE, before + GUIDE, GUIDE]) expect(blocksOf(text, memory)).toEqual(blocksOf(text))
+  })
+
   test('no character is in two blocks, and what is in none is blank', () => {
     let end = 0
     for (const { span } of parseMarkdown(GUIDE).blocks) {

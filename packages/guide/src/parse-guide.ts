@@ -20,7 +20,8 @@ import { readSource } from './source/repair.ts'
 /**
  * Reads a guide. Total: any string gives a `Guide`; what can't be read stands in it as such. `vocabulary` adds a library's own
  * headers and regions to those that are known. What is said in prose is read when somebody asks for it. With a `memory`, what
- * stood in the text that was read with it before is not read again; the guide is the same.
+ * stood in the text that was read with it before is not read again; the guide is the same. What is read
+ * when asked for stands in getters, which `{ ...guide }` and `JSON.stringify` leave out.
  */
 export const parseGuide = (text: string, vocabulary?: Vocabulary, memory?: Memory): Guide => {
   const { source, map } = readSource(text)

@@ -7,7 +7,7 @@ export type Recall = <Answer>(read: Reading<Answer>, piece: string) => Answer
 /** Remembers nothing: for texts that are read once. */
 export const readAfresh: Recall = (read, piece) => read(piece)
 
-/** A piece of text with what it was read as. */
+/** A piece of text with what it was read as: a block holds on to its own from edit to edit, without asking for it by its text. */
 export class Piece {
   private readonly text: string
   private readonly answers = new Map<Reading<unknown>, unknown>()
@@ -28,8 +28,6 @@ export class Piece {
 /** Recalled, the piece brings back all that was read of it: one look-up instead of one for each reading. */
 export const pieceOf: Reading<Piece> = (text) => new Piece(text)
 
-/** In characters of the pieces, for each of the two generations. */
-const KEPT = 4_000_000
 /** What an answer counts for beside its piece, in characters. */
 const OVERHEAD = 50
 
@@ -37,14 +35,15 @@ type Answers = ReadonlyMap<Reading<unknown>, Map<string, unknown>>
 
 /**
  * Remembers what pieces of text were read as, for a text that is read again after each edit: most of its pieces are as they
- * were. What wasn't asked for lately is forgotten, a generation at a time.
+ * were. What wasn't asked for lately is forgotten, a generation at a time; each holds pieces of `kept()` characters. What was made of
+ * a piece may weigh fifty times as much, so keep no more than what is asked for on each reading. An answer of `undefined` isn't kept.
  */
-export const createRecall = (kept = KEPT): Recall => {
+export const createRecall = (kept: () => number): Recall => {
   let young = new Map<Reading<unknown>, Map<string, unknown>>()
   let old: Answers = new Map()
   let size = 0
   const keep = (read: Reading<unknown>, piece: string, answer: unknown): void => {
-    if (size > kept) {
+    if (size > kept()) {
       old = young
       young = new Map()
       size = 0

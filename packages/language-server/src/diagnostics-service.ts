@@ -95,12 +95,12 @@ export class DiagnosticsService {
       const { id, items } = await this.#toldOfOpen(document)
       if (told.get(document.uri) === id) continue
       told.set(document.uri, id).set(host.canonical(document.uri), id)
-      reports.push(reportOf(document.uri, document.version, items(), id, previous))
+      reports.push(reportOf(document.uri, document.version, items, id, previous))
     }
     for (const { uri, diagnostics, resultId: id } of this.#index.guides) {
       if (open.has(uri) || told.get(uri) === id) continue
       told.set(uri, id)
-      reports.push(reportOf(uri, null, diagnostics, id, previous))
+      reports.push(reportOf(uri, null, () => diagnostics, id, previous))
     }
     return reports
   }
@@ -114,11 +114,11 @@ export class DiagnosticsService {
         this.#configs.add(problem.uri)
         told.set(problem.uri, '')
         const item = await this.#configItem(problem)
-        return reportOf(problem.uri, null, [item], configResultId(item), previous)
+        return reportOf(problem.uri, null, () => [item], configResultId(item), previous)
       }),
     )
     for (const uri of gone) told.set(uri, NONE)
-    return [...reports, ...gone.map((uri) => reportOf(uri, null, [], NONE, previous))]
+    return [...reports, ...gone.map((uri) => reportOf(uri, null, () => [], NONE, previous))]
   }
 
   async #toldOfConfig(uri: string): Promise<Told> {
@@ -160,7 +160,7 @@ export class DiagnosticsService {
 
   async #send(document: OpenDocument): Promise<void> {
     const { version } = document
-    const diagnostics = (await this.#toldOfOpen(document)).items()
+    const diagnostics = toDiagnostics(await this.#session.analysisOf(document), document.uri, document.places, this.#telling)
     const isStale = document.version !== version || this.#session.documents.get(document.uri) !== document
     if (isStale) return
     const stated = this.#session.client.versionedDiagnostics ? { version } : {}
@@ -197,14 +197,14 @@ export class DiagnosticsService {
 const reportOf = (
   uri: string,
   version: number | null,
-  items: Diagnostic[],
+  items: () => Diagnostic[],
   id: string,
   previous: ReadonlyMap<string, string>,
 ): WorkspaceDocumentDiagnosticReport =>
   previous.get(uri) === id
     ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id }
-    : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items }
+    : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: items() }
 
 /** Guides that the client knows and that are gone. */
 const goneReports = (previous: ReadonlyMap<string, string>, told: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] =>
-  [...previous].flatMap(([uri, id]) => (told.has(uri) || id === NONE ? [] : [reportOf(uri, null, [], NONE, previous)]))
+  [...previous].flatMap(([uri, id]) => (told.has(uri) || id === NONE ? [] : [reportOf(uri, null, () => [], NONE, previous)]))

@@ -45,6 +45,8 @@ export class WorkspaceIndex {
   #building: Promise<void> = Promise.resolve()
   #isReady = true
   #waiting: (() => void)[] = []
+  /** Guides that changed while all are read: what was read ahead of them is old. */
+  readonly #updated = new Set<string>()
 
   /** Texts of guides that findings in other guides point to. */
   readonly #targets = new Map<string, string>()
@@ -93,6 +95,7 @@ export class WorkspaceIndex {
   build(onProgress: (done: number, all: number) => void): Promise<void> {
     this.#isReady = false
     this.#generation += 1
+    this.#updated.clear()
     this.#building = this.#readAll(this.#generation, onProgress)
     return this.#building
   }
@@ -109,6 +112,7 @@ export class WorkspaceIndex {
     for (const uri of uris.filter(isMarkdownUri)) {
       const key = this.#session.host.canonical(uri)
       const before = this.#guides.get(key)?.resultId
+      this.#updated.add(key)
       const guide = await this.#read(key)
       this.#keep(key, guide)
       hasChanged ||= before !== guide?.resultId
@@ -147,7 +151,7 @@ export class WorkspaceIndex {
       for (const [uri, text] of texts) {
         const guide = await this.#indexText(uri, text)
         if (!isCurrent()) return
-        this.#keep(uri, guide)
+        if (!this.#updated.has(uri)) this.#keep(uri, guide)
         if (performance.now() - since < SLICE) continue
         onProgress(at, uris.length)
         this.#wake()

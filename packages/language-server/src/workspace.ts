@@ -27,6 +27,9 @@ export class Workspace {
   readonly #refresh: Coalesced
   readonly #compare: Coalesced
   #unwatch: (() => void) | undefined
+  /** Whether guides that aren't open are being read, or were: before, a change of settings need not read them. */
+  #isReading = false
+  #isStopped = false
 
   constructor(session: Session, index: WorkspaceIndex, diagnostics: DiagnosticsService, params: InitializeParams) {
     this.#session = session
@@ -53,10 +56,13 @@ export class Workspace {
       this.filesChanged(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted }))),
     )
     if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event))
-    if (client.configuration) void this.#configurationChanged(undefined)
-    if (this.#hasWorkspace) await this.#openGuidesFirst()
     // A client that never answers must not keep guides from being read.
     this.#register().catch((error: unknown) => this.#session.log('error', stackOf(error)))
+    if (client.configuration) void this.#configurationChanged(undefined)
+    if (this.#hasWorkspace) await this.#openGuidesFirst()
+    if (this.#isStopped) return
+    this.#watch()
+    this.#isReading = true
     // What was read before files were watched may have changed since.
     this.#session.store.forget()
     await this.#build()
@@ -69,6 +75,7 @@ export class Workspace {
   }
 
   stop(): void {
+    this.#isStopped = true
     this.#unwatch?.()
     this.#refresh.stop()
     this.#compare.stop()
@@ -146,9 +153,15 @@ export class Workspace {
     }
   }
 
+  /** Where the client watches no files, the server does; in a large workspace that takes a moment. */
+  #watch(): void {
+    const { client, host } = this.#session
+    this.#unwatch?.()
+    this.#unwatch = client.watchesFiles ? undefined : host.watch?.((changes) => void this.filesChanged(changes))
+  }
+
   async #register(): Promise<void> {
     const { client, connection, host } = this.#session
-    if (!client.watchesFiles) this.#unwatch = host.watch?.((changes) => void this.filesChanged(changes))
     if (client.configurationChanges) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'guidelint' })
     if (client.watchesFiles) {
       const globs = ['**/*.{md,markdown}', ...host.settingsGlobs]
@@ -162,10 +175,7 @@ export class Workspace {
     session.folders = [...session.folders.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)]
     session.host.openWorkspace(session.folders, session.options.trusted)
     for (const uri of gone) this.#index.forgetUnder(uri)
-    if (this.#unwatch !== undefined) {
-      this.#unwatch()
-      this.#unwatch = session.host.watch?.((changes) => void this.filesChanged(changes))
-    }
+    if (this.#isReading) this.#watch()
     await this.reread()
   }
 
@@ -176,7 +186,9 @@ export class Workspace {
     this.#session.options = readOptions(given, before)
     if (JSON.stringify(before) === JSON.stringify(this.#session.options)) return
     this.#session.host.openWorkspace(this.#session.folders, this.#session.options.trusted)
-    await this.reread()
+    if (this.#isReading) return this.reread()
+    this.#session.store.forget()
+    this.#refresh.ask()
   }
 
   #refreshAll(): void {

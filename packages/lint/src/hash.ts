@@ -30,6 +30,7 @@ export const nameOf = ({ a, b }: Hashing): string => {
 /** The name of what `text` says. */
 export const hash = (text: string): string => nameOf(hashed(text))
 
+/** By hand, since it runs for each finding on each key: `toString(16)` with padding takes several times as long. */
 const hex = (bits: number): string =>
   String.fromCharCode(
     digit(bits >>> 28),

@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before.ts'
 import { splitPart } from './blocks.ts'
 import { LazyBlock } from './lazy-block.ts'
 
@@ -20,7 +21,11 @@ export const blocksAfterEdit = ({ text: before, blocks: old }: SplitText, text: 
   const by = text.length - before.length
   const sameFrom = text.length - commonEnd(before, text, same)
   const indexAt = (start: number): number => countBefore(old, (block) => block.span.start < start - by)
-  const isKnown = (start: number): boolean => start >= sameFrom && old[indexAt(start)]?.span.start === start - by
+  const isKnown = (start: number): boolean => {
+    const block = start >= sameFrom ? old[indexAt(start)] : undefined
+    // Frontmatter is such only where a text begins.
+    return block?.span.start === start - by && block.kind !== 'frontmatter'
+  }
   const part = splitPart(text, kept === 0 ? 0 : first.span.start, isKnown)
   if (part === null) return null
   return [
@@ -32,19 +37,6 @@ export const blocksAfterEdit = ({ text: before, blocks: old }: SplitText, text: 
 
 /** An edit further down may close the fence that a text opens with. */
 const mayGainFrontmatter = (text: string, [first]: readonly LazyBlock[]): boolean => text.startsWith('---') && first?.kind !== 'frontmatter'
-
-/** How many blocks satisfy `isBefore`, which the first ones do and none behind them. */
-const countBefore = (blocks: readonly LazyBlock[], isBefore: (block: LazyBlock) => boolean): number => {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const block = blocks[middle]
-    if (block !== undefined && isBefore(block)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Length of what both texts begin with; halves compare faster than characters do. */
 const commonStart = (a: string, b: string): number => {

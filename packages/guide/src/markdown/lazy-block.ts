@@ -13,6 +13,7 @@ export class LazyBlock implements Block, RawBlock {
   private document: string
   readonly recall: Recall
   private piece: Piece | null = null
+  private parsed: readonly RootContent[] | null = null
 
   constructor(document: string, { kind, span, next }: RawBlock, recall: Recall) {
     this.document = document
@@ -28,7 +29,8 @@ export class LazyBlock implements Block, RawBlock {
   }
 
   get nodes(): readonly RootContent[] {
-    return this.recall(parseNodes, this.document.slice(this.span.start, this.next))
+    this.parsed ??= parseWhole(this.document.slice(this.span.start, this.next)).children
+    return this.parsed
   }
 
   /** The same block in another text, `by` further on. */
@@ -43,5 +45,3 @@ export class LazyBlock implements Block, RawBlock {
     return block
   }
 }
-
-const parseNodes = (text: string): readonly RootContent[] => parseWhole(text).children

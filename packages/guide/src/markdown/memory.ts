@@ -8,5 +8,11 @@ export interface Memory {
   last: SplitText | null
 }
 
-/** `kept`: how many characters' worth of readings are kept at least. */
-export const createMemory = (kept?: number): Memory => ({ recall: createRecall(kept), last: null })
+/** In characters, for a text that is shorter. */
+const LEAST = 20_000
+
+/** `kept`: how many characters' worth of readings are kept at least; twice as many as the text has. */
+export const createMemory = (kept?: number): Memory => {
+  const memory: Memory = { recall: createRecall(() => kept ?? Math.max(LEAST, 2 * (memory.last?.text.length ?? 0))), last: null }
+  return memory
+}

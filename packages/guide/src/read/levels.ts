@@ -9,7 +9,7 @@ import { isForRole } from './level-role.ts'
 import { type CompanyColumn, companyColumns, isUnmapped, levelRows, titlesOf } from './level-table.ts'
 
 /** What the reading of one guide works with, and what it has found so far. */
-interface Reading {
+interface LevelReading {
   readonly text: string
   readonly recall: Recall
   readonly own: Own
@@ -26,7 +26,7 @@ export const readLevels = (
   tables: readonly Table[],
   title: Title | null,
 ): LevelMapping => {
-  const reading: Reading = {
+  const reading: LevelReading = {
     text,
     recall,
     own: { name: title?.company?.text ?? '', names: ownNames(title) },
@@ -45,7 +45,7 @@ export const readLevels = (
   return mappingOf(reading)
 }
 
-const mappingOf = ({ groups, internalTitles, malformed, title }: Reading): LevelMapping => {
+const mappingOf = ({ groups, internalTitles, malformed, title }: LevelReading): LevelMapping => {
   const areForRole = groups.map((entries) => isForRole(entries, title))
   if (!areForRole.includes(true)) return { entries: groups.flat(), internalTitles, malformed }
   const entries = groups.flatMap((group, at) => (areForRole[at] ? group : []))
@@ -55,13 +55,13 @@ const mappingOf = ({ groups, internalTitles, malformed, title }: Reading): Level
 
 // ---------------------------------------------------------------- tables
 
-const readTable = (reading: Reading, table: Table): void => {
+const readTable = (reading: LevelReading, table: Table): void => {
   const columns = companyColumns(table, reading.own.names, reading.own.name)
   if (columns.length === 0) reading.internalTitles.push(...titlesOf(table))
   else for (const row of levelRows(table)) readRow(reading, row, columns)
 }
 
-const readRow = (reading: Reading, row: Row, columns: readonly CompanyColumn[]): void => {
+const readRow = (reading: LevelReading, row: Row, columns: readonly CompanyColumn[]): void => {
   const group = reading.groups.length
   const entries = columns.flatMap(({ column, company, name, isOwn }): LevelEntry[] => {
     const level = row.cells[column]
@@ -75,7 +75,7 @@ const readRow = (reading: Reading, row: Row, columns: readonly CompanyColumn[]):
 // ---------------------------------------------------------------- lines
 
 /** Lines under a table comment on it, unless they equate levels by a sign. */
-const readLine = (reading: Reading, { start, end }: Span, isBesideTable: boolean): void => {
+const readLine = (reading: LevelReading, { start, end }: Span, isBesideTable: boolean): void => {
   const line = reading.recall(readLevelLine, lineUnder(reading.own, reading.text.slice(start, end)))
   if (line === null || (isBesideTable && !line.hasSign)) return
   const { groups } = reading

@@ -59,19 +59,21 @@ const BOLD = /^([ \t>]*)((?:[^\sA-Za-z0-9*_][^\s*]*[ \t]+)?(?:\*\*|__)(?!\s)((?:
 const PLAIN =
   /^([ \t>]*)((?:\*\*|__)?(?:Negotiation DNA|Level Mapping|Global Levers|Negotiate Up Strategy|Evidence (?:&|and) Sources)[ \t]*(?::(?:\*\*)?|$))[ \t]*/iu
 
-/** A bold line opens what follows in a paragraph; elsewhere it does where its name is a known one. */
+/** A bold line, behind the first, of a list or table. */
+const BOLD_LINE = /[\r\n][ \t>]*(?:\*\*|__)/
+
+/** Any bold line of a paragraph opens what follows. */
 const ofParagraph = (text: string): readonly Opening[] => openingsOf(text, true)
+/** Elsewhere it does where its name is a known one. */
 const ofOther = (text: string): readonly Opening[] => openingsOf(text, false)
-const ofRows = (text: string): readonly Opening[] => (BOLD_LINE.test(text) ? ofOther(text) : [])
+const ofItems = (text: string): readonly Opening[] => (BOLD_LINE.test(text) ? ofOther(text) : [])
 
 const READERS: Partial<Record<Block['kind'], Reading<readonly Opening[]>>> = {
   heading: ofHeading,
   paragraph: ofParagraph,
-  list: ofRows,
-  table: ofRows,
+  list: ofItems,
+  table: ofItems,
 }
-
-const BOLD_LINE = /[\r\n][ \t>]*(?:\*\*|__)/
 
 const openingsOf = (text: string, inParagraph: boolean): readonly Opening[] =>
   linesOf(text, { start: 0, end: text.length }).flatMap((line) => (mayBegin(text, line) ? (atLine(text, line, inParagraph) ?? []) : []))

@@ -1,8 +1,9 @@
+import { countBefore } from '../../count-before.ts'
 import type { Table, TableDefect } from '../../guide.ts'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import { locate } from '../../markdown/locate.ts'
 import { parseMarkdown } from '../../markdown/parse-markdown.ts'
-import { overlaps, type Span } from '../../span.ts'
+import { overlaps, type Span, slice } from '../../span.ts'
 
 /**
  * What Markdown itself says of a table that looks whole by its lines: remark parses the block that it stands in, and where its
@@ -10,7 +11,7 @@ import { overlaps, type Span } from '../../span.ts'
  */
 export const unseenDefect = (document: MarkdownDocument, { header }: Table): TableDefect | null => {
   const block = blockOver(document.blocks, header.span)
-  if (!block || isSeenIn(block, header.span.start - block.span.start)) return null
+  if (!block || isSeen(shapeOf(slice(document.text, block.span), header.span.start - block.span.start))) return null
   return {
     kind: 'broken-delimiter',
     span: header.span,
@@ -21,25 +22,9 @@ export const unseenDefect = (document: MarkdownDocument, { header }: Table): Tab
 
 /** The first block that reaches into `span`. */
 const blockOver = (blocks: readonly Block[], span: Span): Block | undefined => {
-  const block = blocks[firstAfter(blocks, span.start)]
+  const block = blocks[countBefore(blocks, ({ span: own }) => own.end <= span.start)]
   return block !== undefined && overlaps(block.span, span) ? block : undefined
 }
-
-/** Index of the first block that ends after `offset`. */
-const firstAfter = (blocks: readonly Block[], offset: number): number => {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.span.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Most tables are a block by themselves. */
-const isSeenIn = (block: Block, header: number): boolean =>
-  header === 0 ? block.read(isSeenAtStart) : block.read((text) => isSeen(shapeOf(text, header)))
 
 /** Whether Markdown sees the table that a block begins with. */
 export const isSeenAtStart = (block: string): boolean => isSeen(shapeOf(block, 0))
