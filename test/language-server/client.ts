@@ -93,6 +93,15 @@ export class Client {
     return this.#wire.end()
   }
 
+  /** An answer that throws is one that the client declines. */
+  #answer({ id, method, params }: Json): void {
+    try {
+      this.#wire.send({ jsonrpc: '2.0', id, result: this.answers.get(method)?.(params) ?? null })
+    } catch (error) {
+      this.#wire.send({ jsonrpc: '2.0', id, error: { code: -32_601, message: String(error) } })
+    }
+  }
+
   #take(message: Json): void {
     if (message.method === undefined) {
       const waiting = this.#waiting.get(message.id)
@@ -102,8 +111,7 @@ export class Client {
       return
     }
     this.heard.push(message)
-    if (message.id !== undefined)
-      this.#wire.send({ jsonrpc: '2.0', id: message.id, result: this.answers.get(message.method)?.(message.params) ?? null })
+    if (message.id !== undefined) this.#answer(message)
     for (const listener of [...this.#listeners]) listener()
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faultyGuide, looseGuide, sampleGuide } from '../cli/sample-guide.ts'
 import type { Client, Json } from './client.ts'
-import { editsOf, positionAt } from './edits.ts'
+import { editsOf, positionAt, textAt } from './edits.ts'
 import { MODERN, useServer } from './server.ts'
 
 const server = useServer()
@@ -100,6 +100,64 @@ test('a finding is accepted into the baseline, and heard of again when its figur
   await client.stop()
 })
 
+test('findings that are accepted at once are all accepted', async () => {
+  const { client, folder } = await inFolder({ 'acme/a.md': faultyGuide() })
+  const uri = folder.uriOf('acme/a.md')
+  client.open(uri, faultyGuide())
+  const found = await client.pull(uri)
+  expect(found.length).toBeGreaterThan(1)
+  const accept = ({ data }: Json) => ({ command: 'guidelint.acceptIntoBaseline', arguments: [uri, data.identity] })
+  await Promise.all(found.map((one: Json) => client.request('workspace/executeCommand', accept(one))))
+  expect(await client.pull(uri)).toEqual([])
+  await client.stop()
+})
+
+test('a file that the command would not look at stays out when it is closed', async () => {
+  const { client, folder } = await inFolder({ 'a.md': sampleGuide(), '.gitignore': 'out\n', 'out/b.md': faultyGuide() })
+  const elsewhere = server.folder({ 'c.md': faultyGuide() }).uriOf('c.md')
+  await all(client)
+  for (const uri of [elsewhere, folder.uriOf('out/b.md')]) {
+    client.open(uri, faultyGuide())
+    await client.pull(uri)
+    client.notify('textDocument/didClose', { textDocument: { uri } })
+    touched(client, uri)
+  }
+  writeFileSync(join(folder.path, 'new.md'), faultyGuide())
+  await refreshed(client, () => touched(client, folder.uriOf('new.md')))
+  expect([...(await all(client)).keys()].sort()).toEqual([folder.uriOf('a.md'), folder.uriOf('new.md')])
+  await client.stop()
+})
+
+test('a client that declines to say its settings, or says half of what it should, is served all the same', async () => {
+  const { client, folder } = await inFolder({ 'a.md': faultyGuide() })
+  client.answers.set('workspace/configuration', () => {
+    throw new Error('not here')
+  })
+  client.notify('workspace/didChangeConfiguration', { settings: null })
+  client.notify('workspace/didChangeWorkspaceFolders', {})
+  expect([...(await all(client)).keys()]).toEqual([folder.uriOf('a.md')])
+  await expect(client.request('guidelint/facts', null)).rejects.toMatchObject({ code: -32_602 })
+  await client.stop()
+})
+
+test('a setting that is taken back is as it was at first', async () => {
+  const { client, folder } = await inFolder({ 'a.md': sampleGuide() })
+  const uri = folder.uriOf('a.md')
+  client.open(uri, sampleGuide())
+  const lenses = () => client.request('textDocument/codeLens', { textDocument: { uri } })
+  const before = await lenses()
+  expect(before.length).toBeGreaterThan(0)
+  for (const [settings, expected] of [
+    [{ codeLens: false }, 0],
+    [{}, before.length],
+  ] as const) {
+    client.answers.set('workspace/configuration', () => [settings])
+    client.notify('workspace/didChangeConfiguration', { settings: null })
+    await expect.poll(async () => (await lenses()).length, { timeout: 10_000 }).toBe(expected)
+  }
+  await client.stop()
+})
+
 test('a change in one guide reaches another that is open, on disk or in the editor', async () => {
   const junior = sampleGuide().replace('Staff Engineer', 'Data Engineer')
   const senior = sampleGuide().replace('Staff Engineer', 'Senior Data Engineer')
@@ -139,6 +197,24 @@ test('levels are found and renamed across guides', async () => {
   expect(symbols.map(({ name }: Json) => name)).toContain('Google L6')
   const hover = await client.request('textDocument/hover', place)
   expect(hover.contents.value).toContain('Google L6 = Acme S4')
+  await client.stop()
+})
+
+test('symbols of an open guide are those of the editor', async () => {
+  const { client, folder } = await inFolder({ 'a.md': sampleGuide(), 'b.md': sampleGuide() })
+  await all(client)
+  const uri = folder.uriOf('a.md')
+  client.open(uri, sampleGuide())
+  const edited = `\n\n${sampleGuide().replace('Acme Global', 'Umbra Global').replace('Acme S4 =', 'Umbra S5 =')}`
+  client.change(uri, 2, [{ text: edited }])
+  const symbols: Json[] = await client.request('workspace/symbol', { query: '' })
+  const shown = symbols.filter(({ location }) => location.uri === uri)
+  expect(shown.map(({ location }) => textAt(edited, location.range))).toEqual([shown[0].name, 'S5'])
+  expect(shown.map(({ name }) => name)).toEqual([expect.stringContaining('Umbra'), 'Umbra S5'])
+  expect(symbols.filter(({ location }) => location.uri === folder.uriOf('b.md')).map(({ name }) => name)).toContain('Acme S4')
+  client.change(uri, 3, [{ text: 'A note.\n' }])
+  const left: Json[] = await client.request('workspace/symbol', { query: '' })
+  expect(new Set(left.map(({ location }) => location.uri))).toEqual(new Set([folder.uriOf('b.md')]))
   await client.stop()
 })
 

@@ -16,19 +16,35 @@ export const answerCommands = (connection: Connection, current: () => Running | 
     else throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`)
     return null
   })
-  connection.onRequest('guidelint/facts', async ({ uri }: { readonly uri: string }) => {
+  connection.onRequest('guidelint/facts', async (params: unknown) => {
+    const uri = uriIn(params)
     const running = current()
     const view = await running?.session.guideAt(uri)
     return view ? summarise(view.analysis.guide) : (running?.index.get(uri)?.facts ?? null)
   })
-  connection.onRequest('guidelint/sums', async ({ uri }: { readonly uri: string }) => {
-    const view = await current()?.session.guideAt(uri)
+  connection.onRequest('guidelint/sums', async (params: unknown) => {
+    const view = await current()?.session.guideAt(uriIn(params))
     return view ? workedSums(view) : null
   })
 }
 
+const uriIn = (params: unknown): string => {
+  const uri = typeof params === 'object' && params !== null && 'uri' in params ? params.uri : undefined
+  if (typeof uri === 'string') return uri
+  throw new ResponseError(ErrorCodes.InvalidParams, 'The request wants { "uri": … } of a guide.')
+}
+
+let writing: Promise<void> = Promise.resolve()
+
+/** Findings are accepted one after the other: each is written beside what was there before it. */
+const acceptIntoBaseline = (running: Running, uri: string, identity: string): Promise<void> => {
+  const accepted = writing.then(() => acceptOne(running, uri, identity))
+  writing = accepted.catch(() => undefined)
+  return accepted
+}
+
 /** Writes the finding into the guide's baseline; it takes the place of what the baseline had there. */
-const acceptIntoBaseline = async ({ session, workspace }: Running, uri: string, identity: string): Promise<void> => {
+const acceptOne = async ({ session, workspace }: Running, uri: string, identity: string): Promise<void> => {
   const view = await session.guideAt(uri)
   const { host } = session
   const baseline = view?.analysis.configured.baseline

@@ -3,6 +3,7 @@ import { answerCommands } from './answer-commands.ts'
 import { codeActions, type FixAllData, resolveCodeAction } from './features/code-actions.ts'
 import { codeLenses } from './features/code-lens.ts'
 import { completions } from './features/completion.ts'
+import { currentGuides } from './features/current-guides.ts'
 import { documentLinks } from './features/document-links.ts'
 import { documentSymbols } from './features/document-symbols.ts'
 import { foldingRanges } from './features/folding.ts'
@@ -57,7 +58,10 @@ export const answerRequests = (connection: Connection, current: () => Running | 
   connection.onCodeActionResolve(resolve(current))
   connection.onCodeLens(inGuide((view, _params, { session }) => (session.options.codeLens ? codeLenses(view) : []), []))
   connection.onDocumentSymbol(inGuide((view, _params, { session }) => documentSymbols(view, session), []))
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(query, current()?.index ?? { guides: [] }))
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const running = current()
+    return running === null ? [] : workspaceSymbols(query, await currentGuides(running.session, running.index))
+  })
   connection.onFoldingRanges(inGuide((view) => foldingRanges(view), []))
   connection.onDocumentLinks(inGuide((view, _params, { session }) => documentLinks(view, session), []))
   connection.onSelectionRanges(

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '@guidelint/lint'
+import type { Span } from '@guidelint/guide'
+import { type Finding, LineIndex, type Severity } from '@guidelint/lint'
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
 import { type Analysis, messageOf } from './analysis.ts'
 import type { Client } from './client.ts'
@@ -62,16 +63,33 @@ export const toDiagnostics = (analysis: Analysis | null, uri: string, places: Pl
 /** The last name in the path to a wrong value, as it stands in the file. */
 const lastName = (path: string): string | undefined => /(?:^|[."])([\w$/*-]+)"?\]?(?:\[\d+\])*$/.exec(path)?.[1]
 
-/** The diagnostic for a broken configuration, at the wrong name where it can be found in the file's text. */
-export const configDiagnostic = ({ message, path }: ConfigProblem, text: string | null, { client }: Telling): Diagnostic => {
-  const name = path === null ? undefined : lastName(path)
-  const at = name === undefined || text === null ? -1 : text.indexOf(name)
+/** What holds while a configuration is broken. */
+export const inForce = ({ hasGood }: ConfigProblem): string =>
+  hasGood ? 'The last good configuration stays in force.' : 'Until it is mended, the defaults hold.'
+
+/** Where a parser says that it stopped. */
+const STATED_PLACE = /\bline (\d+), column (\d+)/
+
+/** The diagnostic for a broken configuration, at the wrong name or the stated place where it can be found in the file's text. */
+export const configDiagnostic = (problem: ConfigProblem, text: string | null, { client }: Telling): Diagnostic => {
+  const { message, path } = problem
   const places = Places.of(text ?? '', client.encoding)
   return {
-    range: places.range(at === -1 ? { start: 0, end: 0 } : { start: at, end: at + (name?.length ?? 0) }),
+    range: places.range(text === null ? { start: 0, end: 0 } : wrongPlace(path, message, text)),
     severity: DiagnosticSeverity.Error,
     code: 'config',
     source: 'guidelint',
-    message: `${message} The last good configuration stays in force.`,
+    message: `${message} ${inForce(problem)}`,
   }
+}
+
+const wrongPlace = (path: string | null, message: string, text: string): Span => {
+  const name = path === null ? undefined : lastName(path)
+  const at = name === undefined ? -1 : text.indexOf(name)
+  if (at >= 0) return { start: at, end: at + (name?.length ?? 0) }
+  const [, line, column] = STATED_PLACE.exec(message) ?? []
+  if (line === undefined || column === undefined) return { start: 0, end: 0 }
+  const lines = new LineIndex(text)
+  const start = lines.offsetAt({ line: Number(line), column: Number(column) })
+  return { start, end: Math.max(start, lines.lineSpan(Number(line)).end) }
 }

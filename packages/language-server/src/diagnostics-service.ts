@@ -8,7 +8,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import { configDiagnostic, type Telling, toDiagnostics } from './diagnostic.ts'
+import { configDiagnostic, inForce, type Telling, toDiagnostics } from './diagnostic.ts'
 import type { OpenDocument } from './documents.ts'
 import type { ConfigProblem } from './host.ts'
 import { configResultId, NONE, resultId } from './result-id.ts'
@@ -178,9 +178,7 @@ export class DiagnosticsService {
     for (const { uri, message } of problems) connection.console.warn(`${uri}: ${message}`)
     if (client.pullsDiagnostics) {
       if (problems[0] !== undefined)
-        connection.window.showWarningMessage(
-          `Guidelint's configuration is broken, the last good one stays in force: ${problems[0].message}`,
-        )
+        connection.window.showWarningMessage(`Guidelint's configuration is broken: ${problems[0].message} ${inForce(problems[0])}`)
       return
     }
     for (const uri of this.#configs)

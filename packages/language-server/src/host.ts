@@ -25,6 +25,8 @@ export interface ConfigProblem {
   readonly message: string
   /** What stands at the wrong place (a key or a value), to find it in the file; null where the file as a whole is wrong. */
   readonly path: string | null
+  /** Whether there is a good form of it that stays in force; else the defaults hold. */
+  readonly hasGood: boolean
 }
 
 /** A change outside the editor. */

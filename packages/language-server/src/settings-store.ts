@@ -56,17 +56,17 @@ export class SettingsStore {
       this.#lastGood.set(uri, settings)
       return settings
     } catch (error) {
-      if (generation === this.#generation) this.#keepProblem(error)
+      if (generation === this.#generation) this.#keepProblem(error, this.#lastGood.has(uri))
       return this.#lastGood.get(uri) ?? UNCONFIGURED
     }
   }
 
-  #keepProblem(error: unknown): void {
-    const problem = this.#problemOf(error)
+  #keepProblem(error: unknown, hasGood: boolean): void {
+    const problem = { ...this.#problemOf(error), hasGood }
     this.#problems.set(problem.uri, problem)
   }
 
-  #problemOf(error: unknown): ConfigProblem {
+  #problemOf(error: unknown): Omit<ConfigProblem, 'hasGood'> {
     if (!(error instanceof ConfigError)) return { uri: '', message: error instanceof Error ? error.message : String(error), path: null }
     const message = error.message.startsWith(`${error.file}: `) ? error.message.slice(error.file.length + 2) : error.message
     return { uri: this.#host.uriOf(error.file), message, path: error.path === '' ? null : error.path }

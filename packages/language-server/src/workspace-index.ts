@@ -45,6 +45,8 @@ export class WorkspaceIndex {
   #building: Promise<void> = Promise.resolve()
   #isReady = true
   #waiting: (() => void)[] = []
+  /** Files that the command would look at, as they were found last. */
+  #found: ReadonlySet<string> = new Set()
   /** Guides that changed while all are read: what was read ahead of them is old. */
   readonly #updated = new Set<string>()
 
@@ -111,6 +113,7 @@ export class WorkspaceIndex {
     let hasChanged = false
     for (const uri of uris.filter(isMarkdownUri)) {
       const key = this.#session.host.canonical(uri)
+      if (!(await this.#isInWorkspace(key))) continue
       const before = this.#guides.get(key)?.resultId
       this.#updated.add(key)
       const guide = await this.#read(key)
@@ -118,6 +121,13 @@ export class WorkspaceIndex {
       hasChanged ||= before !== guide?.resultId
     }
     return hasChanged
+  }
+
+  /** Whether the command would look at a file; a client tells of others too, which it has open or which are ignored. */
+  async #isInWorkspace(key: string): Promise<boolean> {
+    if (this.#guides.has(key) || this.#found.has(key)) return true
+    this.#found = new Set(await this.#session.host.findMarkdown())
+    return this.#found.has(key)
   }
 
   /** Forgets guides in folders that are gone. */
@@ -131,8 +141,8 @@ export class WorkspaceIndex {
     try {
       const uris = await this.#session.host.findMarkdown()
       if (!isCurrent()) return
-      const wanted = new Set(uris)
-      for (const key of [...this.#guides.keys()]) if (!wanted.has(key)) this.#keep(key, null)
+      this.#found = new Set(uris)
+      for (const key of [...this.#guides.keys()]) if (!this.#found.has(key)) this.#keep(key, null)
       await this.#readThese(uris, isCurrent, onProgress)
       if (isCurrent()) await this.compare()
     } catch (error) {

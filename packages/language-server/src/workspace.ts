@@ -9,7 +9,7 @@ import {
 import { Coalesced } from './coalesced.ts'
 import type { DiagnosticsService } from './diagnostics-service.ts'
 import type { FileChange } from './host.ts'
-import { readOptions } from './options.ts'
+import { readOptions, type ServerOptions } from './options.ts'
 import { type Session, stackOf } from './session.ts'
 import type { WorkspaceIndex } from './workspace-index.ts'
 
@@ -26,6 +26,9 @@ export class Workspace {
   readonly #diagnostics: DiagnosticsService
   readonly #refresh: Coalesced
   readonly #compare: Coalesced
+  /** What the client said at first: a setting that it takes back is this again. */
+  readonly #initial: ServerOptions
+  readonly #log = (error: unknown): void => this.#session.log('error', stackOf(error))
   #unwatch: (() => void) | undefined
   /** Whether guides that aren't open are being read, or were: before, a change of settings need not read them. */
   #isReading = false
@@ -39,7 +42,8 @@ export class Workspace {
     this.#compare = new Coalesced(COMPARE_DELAY, () => void this.#compareGuides())
     const root = params.rootUri ?? undefined
     session.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])
-    session.options = readOptions(params.initializationOptions)
+    this.#initial = readOptions(params.initializationOptions)
+    session.options = this.#initial
     session.host.openWorkspace(session.folders, session.options.trusted)
     if (this.#hasWorkspace) index.expect()
   }
@@ -51,14 +55,14 @@ export class Workspace {
   /** Starts once the client is ready to answer. */
   async start(): Promise<void> {
     const { client, connection } = this.#session
-    connection.onDidChangeConfiguration(({ settings }) => void this.#configurationChanged(settings))
+    connection.onDidChangeConfiguration(({ settings }) => this.#configurationChanged(settings).catch(this.#log))
     connection.onDidChangeWatchedFiles(({ changes }) =>
       this.filesChanged(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted }))),
     )
-    if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event))
+    if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event).catch(this.#log))
     // A client that never answers must not keep guides from being read.
-    this.#register().catch((error: unknown) => this.#session.log('error', stackOf(error)))
-    if (client.configuration) void this.#configurationChanged(undefined)
+    this.#register().catch(this.#log)
+    if (client.configuration) this.#configurationChanged(undefined).catch(this.#log)
     if (this.#hasWorkspace) await this.#openGuidesFirst()
     if (this.#isStopped) return
     this.#watch()
@@ -183,7 +187,7 @@ export class Workspace {
     const { client, connection } = this.#session
     const before = this.#session.options
     const given: unknown = client.configuration ? await connection.workspace.getConfiguration('guidelint') : settings
-    this.#session.options = readOptions(given, before)
+    this.#session.options = readOptions(given, this.#initial)
     if (JSON.stringify(before) === JSON.stringify(this.#session.options)) return
     this.#session.host.openWorkspace(this.#session.folders, this.#session.options.trusted)
     if (this.#isReading) return this.reread()
