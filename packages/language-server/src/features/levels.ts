@@ -3,6 +3,7 @@ import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver'
 import type { GuideView, Session } from '../session.ts'
 import { documentsEdit } from '../workspace-edit.ts'
 import type { IndexedLevel, WorkspaceIndex } from '../workspace-index.ts'
+import { currentGuides } from './current-guides.ts'
 
 /** A company's level somewhere in the workspace. */
 interface LevelPlace {
@@ -15,31 +16,15 @@ interface LevelPlace {
 const entryAt = ({ analysis }: GuideView, offset: number): LevelEntry | undefined =>
   analysis.guide.levels.entries.find(({ span }) => contains(span, { start: offset, end: offset }))
 
-/** All places of all guides, open ones as they are in the editor. */
-const allLevels = async (session: Session, index: WorkspaceIndex): Promise<LevelPlace[]> => {
-  const open = new Set<string>()
-  const places: LevelPlace[] = []
-  for (const document of session.documents.all()) {
-    const analysis = await session.analysisOf(document)
-    if (analysis === null) continue
-    open.add(session.host.canonical(document.uri))
-    for (const { company, level, isOwn, group } of analysis.guide.levels.entries) {
-      const range = document.places.range(level.span)
-      places.push({
-        uri: document.uri,
-        version: document.version,
-        level: { company: company.text, level: level.text, range, isOwn, group },
-      })
-    }
-  }
-  const closed = index.guides.filter(({ uri }) => !open.has(uri))
-  return [...places, ...closed.flatMap(({ uri, levels }) => levels.map((level) => ({ uri, version: null, level })))]
-}
-
 const same = ({ company, level }: IndexedLevel, entry: LevelEntry): boolean => company === entry.company.text && level === entry.level.text
 
-const placesOf = async (entry: LevelEntry, session: Session, index: WorkspaceIndex): Promise<LevelPlace[]> =>
-  (await allLevels(session, index)).filter(({ level }) => same(level, entry))
+/** Every place of every guide that names the entry's level of its company. */
+const placesOf = async (entry: LevelEntry, session: Session, index: WorkspaceIndex): Promise<LevelPlace[]> => {
+  const guides = await currentGuides(session, index)
+  return guides.flatMap(({ uri, version, levels }) =>
+    levels.filter((level) => same(level, entry)).map((level) => ({ uri, version, level })),
+  )
+}
 
 const toLocation = ({ uri, level }: LevelPlace): Location => ({ uri, range: level.range })
 
