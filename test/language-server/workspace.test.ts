@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faultyGuide, looseGuide, sampleGuide } from '../cli/sample-guide.ts'
 import type { Client, Json } from './client.ts'
-import { editsOf, positionAt, textAt } from './edits.ts'
+import { editsOf, positionAt } from './edits.ts'
 import { MODERN, useServer } from './server.ts'
 
 const server = useServer()
@@ -129,7 +129,9 @@ test('a file that the command would not look at stays out when it is closed', as
 })
 
 test('a client that declines to say its settings, or says half of what it should, is served all the same', async () => {
-  const { client, folder } = await inFolder({ 'a.md': faultyGuide() })
+  const folder = server.folder({ 'a.md': faultyGuide() })
+  const asked = { ...MODERN, workspace: { ...MODERN.workspace, configuration: true } }
+  const client = await server.client(asked, { workspaceFolders: [{ uri: folder.uri, name: 'guides' }] })
   client.answers.set('workspace/configuration', () => {
     throw new Error('not here')
   })
@@ -151,8 +153,7 @@ test('a setting that is taken back is as it was at first', async () => {
     [{ codeLens: false }, 0],
     [{}, before.length],
   ] as const) {
-    client.answers.set('workspace/configuration', () => [settings])
-    client.notify('workspace/didChangeConfiguration', { settings: null })
+    client.notify('workspace/didChangeConfiguration', { settings })
     await expect.poll(async () => (await lenses()).length, { timeout: 10_000 }).toBe(expected)
   }
   await client.stop()
@@ -197,24 +198,6 @@ test('levels are found and renamed across guides', async () => {
   expect(symbols.map(({ name }: Json) => name)).toContain('Google L6')
   const hover = await client.request('textDocument/hover', place)
   expect(hover.contents.value).toContain('Google L6 = Acme S4')
-  await client.stop()
-})
-
-test('symbols of an open guide are those of the editor', async () => {
-  const { client, folder } = await inFolder({ 'a.md': sampleGuide(), 'b.md': sampleGuide() })
-  await all(client)
-  const uri = folder.uriOf('a.md')
-  client.open(uri, sampleGuide())
-  const edited = `\n\n${sampleGuide().replace('Acme Global', 'Umbra Global').replace('Acme S4 =', 'Umbra S5 =')}`
-  client.change(uri, 2, [{ text: edited }])
-  const symbols: Json[] = await client.request('workspace/symbol', { query: '' })
-  const shown = symbols.filter(({ location }) => location.uri === uri)
-  expect(shown.map(({ location }) => textAt(edited, location.range))).toEqual([shown[0].name, 'S5'])
-  expect(shown.map(({ name }) => name)).toEqual([expect.stringContaining('Umbra'), 'Umbra S5'])
-  expect(symbols.filter(({ location }) => location.uri === folder.uriOf('b.md')).map(({ name }) => name)).toContain('Acme S4')
-  client.change(uri, 3, [{ text: 'A note.\n' }])
-  const left: Json[] = await client.request('workspace/symbol', { query: '' })
-  expect(new Set(left.map(({ location }) => location.uri))).toEqual(new Set([folder.uriOf('b.md')]))
   await client.stop()
 })
 
