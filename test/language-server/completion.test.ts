@@ -1,0 +1,65 @@
+import { beforeAll, expect, test } from 'vitest'
+import { sampleGuide } from '../cli/sample-guide.ts'
+import type { Client, Json } from './client.ts'
+import { positionAt, textAt, withEdits } from './edits.ts'
+import { MODERN, useServer } from './server.ts'
+
+const server = useServer()
+let client: Client
+let count = 0
+
+const OTHER = sampleGuide(['| San Jose, CA | $200K–$240K | $320K–$400K | 10–15% | $300K–$375K |'])
+  .replace('Acme Global', 'Globex Global')
+  .replace('Acme S4 = Google L6 = Meta E6', 'Globex G4 = Google L6 = Meta E3')
+
+beforeAll(async () => {
+  const folder = server.folder({ 'globex/staff-engineer.md': OTHER })
+  client = await server.client(MODERN, { workspaceFolders: [{ uri: folder.uri, name: 'guides' }] })
+  await client.request('workspace/diagnostic', { previousResultIds: [] })
+})
+
+/** What is offered at `¦`, and the line that each item makes of its own. Every item's filter text begins with what it replaces. */
+const offered = async (marked: string): Promise<Readonly<Record<string, string>>> => {
+  const offset = marked.indexOf('¦')
+  const text = marked.replace('¦', '')
+  const uri = `untitled:completion-${++count}`
+  client.open(uri, text)
+  const position = positionAt(text, offset)
+  const items: Json[] = await client.request('textDocument/completion', { textDocument: { uri }, position })
+  return Object.fromEntries(
+    items.map(({ label, filterText, textEdit }) => {
+      expect(textEdit.range.end).toEqual(position)
+      expect(textEdit.range.start.line).toBe(position.line)
+      expect(filterText.startsWith(textAt(text, textEdit.range))).toBe(true)
+      return [label, withEdits(text, [textEdit]).split(/\r?\n/)[position.line] ?? '']
+    }),
+  )
+}
+
+const guide = sampleGuide()
+/** The sample with a line of its table, or another, in another's place. */
+const withLine = (before: string, line: string): string => guide.replace(before, line)
+const atEnd = (line: string): string => `${guide}\n${line}`
+
+test.each([
+  ['a level', withLine('Acme S4 = Google L6 = Meta E6', 'Acme S4 = Meta ¦'), 'Meta E3', '**Level Mapping:** Acme S4 = Meta E3'],
+  ['a level, behind an emoji and £', withLine('Acme S4 =', '🚀 £ Acme S4 = Goo¦ ='), 'Google L6', /🚀 £ Acme S4 = Google L6 =/],
+  ['a region', guide.replace(/\| London.*/, '$&\n| San J¦'), 'San Jose, CA', '| San Jose, CA'],
+  ['a region in lower case', guide.replace(/\| London.*/, '$&\n| san j¦'), 'San Jose, CA', '| San Jose, CA'],
+  ['a sign', guide.replace('£140K–£170K', '£¦'), '£', /^\| London, UK \| £ \| £200K/],
+  ['a sign at a range’s second end', guide.replace('£140K–£170K', '£140K–¦'), '£', /\| £140K–£ \|/],
+  ['a header', guide.replace('| Base Salary |', '| Base S¦ |'), 'Base Salary', /^\| Region \| Base Salary \|/],
+  ['a rule', atEnd('<!-- guidelint-disable-next-line band/¦'), 'band/total', '<!-- guidelint-disable-next-line band/total'],
+  ['a rule’s second word', atEnd('<!-- guidelint-disable-file tot¦ -->'), 'band/total', '<!-- guidelint-disable-file band/total -->'],
+  ['a suppression', atEnd('<!-- guidelint-¦'), 'guidelint-disable-file', '<!-- guidelint-disable-file'],
+  ['a section', `${guide.replace(/#### Evidence[^]*/, '')}\n#### Evi¦`, 'Evidence and sources', '#### Evidence & Sources'],
+])('%s replaces what is typed of it', async (_, text, label, line) => {
+  for (const one of [text, text.replaceAll('\n', '\r\n')]) {
+    expect((await offered(one))[label]).toEqual(typeof line === 'string' ? line : expect.stringMatching(line))
+  }
+})
+
+test('what is typed leaves out what it does not begin', async () => {
+  expect(Object.keys(await offered(withLine('Google L6 = Meta E6', 'Google ¦')))).toEqual(['Google L6'])
+  expect(await offered(guide.replace('£140K', '£140¦K'))).toEqual({})
+})
