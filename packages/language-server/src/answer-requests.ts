@@ -1,4 +1,11 @@
-import type { CancellationToken, CodeAction, Connection, Position, TextDocumentPositionParams } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  type CodeAction,
+  type Connection,
+  type Position,
+  ResponseError,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver'
 import { answerCommands } from './answer-commands.ts'
 import { codeActions, type FixAllData, resolveCodeAction } from './features/code-actions.ts'
 import { codeLenses } from './features/code-lens.ts'
@@ -10,7 +17,8 @@ import { foldingRanges } from './features/folding.ts'
 import { formatOnType, formatTables } from './features/formatting.ts'
 import { hover } from './features/hover.ts'
 import { inlayHints } from './features/inlay-hints.ts'
-import { levelDefinition, levelReferences, prepareLevelRename, renameLevel } from './features/levels.ts'
+import { levelDefinition, levelReferences } from './features/levels.ts'
+import { prepareLevelRename, renameLevel } from './features/rename-level.ts'
 import { selectionRange } from './features/selection-ranges.ts'
 import { semanticTokens } from './features/semantic-tokens.ts'
 import { workspaceSymbols } from './features/workspace-symbols.ts'
@@ -20,7 +28,7 @@ import { type GuideView, stackOf } from './session.ts'
 type OfDocument = { readonly textDocument: { readonly uri: string } }
 type Answer<Params, Result> = (view: GuideView, params: Params, running: Running) => Result | Promise<Result>
 
-/** Routes each request to its feature. A feature that throws is logged, and answers that there is nothing. */
+/** Routes each request to its feature. A feature that throws anything but an answer is logged, and answers that there is nothing. */
 export const answerRequests = (connection: Connection, current: () => Running | null): void => {
   const inGuide =
     <Params extends OfDocument, Result>(answer: Answer<Params, Result>, nothing: Result) =>
@@ -31,6 +39,7 @@ export const answerRequests = (connection: Connection, current: () => Running | 
         const view = await running.session.guideAt(params.textDocument.uri, token)
         return view === null ? nothing : await answer(view, params, running)
       } catch (error) {
+        if (error instanceof ResponseError) throw error
         running.session.log('error', stackOf(error))
         return nothing
       }
