@@ -105,6 +105,28 @@ describe('code actions', () => {
     expect(synced.endsWith(sampleGuide())).toBe(true)
   })
 
+  test('the empty kind asks for all kinds', async () => {
+    const text = looseGuide().replace('£140K–£170K', '£140K-£170K')
+    const { actions } = await actionsAt(text, '£140K-£170K', { diagnostics: [], only: [''] })
+    const kinds = new Set(actions.map(({ kind }) => kind))
+    expect(kinds).toEqual(new Set(['quickfix', 'source.fixAll.guidelint', 'refactor.rewrite']))
+  })
+
+  test.each([null, {}, { uri: 'untitled:guide-1' }, { levels: ['safe'] }, 'text', undefined])(
+    'an action with %j is given back',
+    async (data) => {
+      opened(sampleGuide())
+      expect(await client.request('codeAction/resolve', { title: 'Other', data })).toEqual({ title: 'Other', data })
+    },
+  )
+
+  test.each(['codeAction/resolve', 'guidelint/facts', 'guidelint/sums'])('%s without parameters is told what it wants', async (method) => {
+    await expect(client.request(method, null)).rejects.toMatchObject({
+      code: -32602,
+      message: expect.stringMatching(/^The request wants /),
+    })
+  })
+
   test('a client without confirmations is told in the title', async () => {
     const simple = await server.client({ textDocument: { codeAction: { codeActionLiteralSupport: {} } } })
     const text = faultyGuide()

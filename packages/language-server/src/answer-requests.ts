@@ -2,12 +2,13 @@ import {
   type CancellationToken,
   type CodeAction,
   type Connection,
+  ErrorCodes,
   type Position,
   ResponseError,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver'
 import { answerCommands } from './answer-commands.ts'
-import { codeActions, type FixAllData, resolveCodeAction } from './features/code-actions.ts'
+import { codeActions, isFixAllData, resolveCodeAction } from './features/code-actions.ts'
 import { codeLenses } from './features/code-lens.ts'
 import { completions } from './features/completion.ts'
 import { currentGuides } from './features/current-guides.ts'
@@ -121,12 +122,13 @@ export const answerRequests = (connection: Connection, current: () => Running | 
 
 const offsetOf = ({ document }: GuideView, position: Position): number => document.places.offset(position)
 
+/** An action that isn't one of those with an edit to come is given back as it is. */
 const resolve =
   (current: () => Running | null) =>
-  async (action: CodeAction): Promise<CodeAction> => {
+  async (action: CodeAction | null): Promise<CodeAction> => {
+    if (action === null) throw new ResponseError(ErrorCodes.InvalidParams, 'The request wants a code action.')
     const running = current()
-    const data = action.data as FixAllData | undefined
-    const view = running === null || data === undefined ? null : await running.session.guideAt(data.uri)
+    const view = running !== null && isFixAllData(action.data) ? await running.session.guideAt(action.data.uri) : null
     return running === null || view === null ? action : resolveCodeAction(action, view, running.session)
   }
 

@@ -18,6 +18,15 @@ export interface FixAllData extends FixRequest {
   readonly uri: string
 }
 
+/** Whether an action that a client gave back carries what a server of ours put there. */
+export const isFixAllData = (data: unknown): data is FixAllData =>
+  typeof data === 'object' &&
+  data !== null &&
+  'uri' in data &&
+  typeof data.uri === 'string' &&
+  'levels' in data &&
+  Array.isArray(data.levels)
+
 interface Context {
   readonly view: GuideView
   readonly session: Session
@@ -26,8 +35,9 @@ interface Context {
 
 const touches = (a: Span, b: Span): boolean => overlaps(a, b) || a.end === b.start || b.end === a.start
 
+/** Whether a kind is asked for; the empty kind stands for all. */
 const wants = ({ context }: CodeActionParams, kind: string): boolean =>
-  context.only === undefined || context.only.some((one) => kind === one || kind.startsWith(`${one}.`))
+  context.only === undefined || context.only.some((one) => one === CodeActionKind.Empty || kind === one || kind.startsWith(`${one}.`))
 
 /** What can be done at a place of a guide. */
 export const codeActions = (view: GuideView, params: CodeActionParams, session: Session, telling: Telling): CodeAction[] => {
