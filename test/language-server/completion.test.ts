@@ -63,3 +63,43 @@ test('what is typed leaves out what it does not begin', async () => {
   expect(Object.keys(await offered(withLine('Google L6 = Meta E6', 'Google ¦')))).toEqual(['Google L6'])
   expect(await offered(guide.replace('£140K', '£140¦K'))).toEqual({})
 })
+
+/** The sample behind frontmatter with these lines. */
+const withFrontmatter = (...lines: readonly string[]): string => `---\n${lines.join('\n')}\n---\n\n${guide}`
+
+test.each([
+  ['key', ['company: acme', 'role_t¦'], 'role_type', 'role_type: '],
+  ['key of a region', ['compensation:', '  - region: 🚀 £', '    base_low: 1', '    sto¦'], 'stock_low', '    stock_low: '],
+  ['key of a new region', ['compensation:', '- re¦'], 'region', '- region: '],
+  ['first key of a list', ['compensation:', '  ¦'], 'region', '  - region: '],
+  ['key of a second currency', ['compensation:', '- region: x', '  other:', '    total_comp_l¦'], 'total_comp_low', '    total_comp_low: '],
+  ['key of a level mapping', ['level_mapping:', '  int¦'], 'internal', '  internal: '],
+  ['role type', ['role_type: sp¦'], 'specialty', 'role_type: specialty'],
+  ['quality', ['data_quality: ¦'], 'medium', 'data_quality: medium'],
+  ['value behind a colon', ['data_quality:¦'], 'medium', 'data_quality: medium'],
+  ['quoted value', ['role_display: "Data En¦"'], 'Data Engineer', 'role_display: "Data Engineer"'],
+  ['region', ['compensation:', '- region: Den¦'], 'Denver, CO', '- region: Denver, CO'],
+])('frontmatter offers a %s', async (_, lines, label, line) => {
+  const text = withFrontmatter(...lines)
+  for (const one of [text, text.replaceAll('\n', '\r\n')]) expect((await offered(one))[label]).toBe(line)
+})
+
+test('frontmatter offers the keys that guides have, where they have them', async () => {
+  const keys = async (...lines: readonly string[]): Promise<string[]> => Object.keys(await offered(withFrontmatter(...lines)))
+  const top = await keys('company: acme', '¦', 'role: x', 'compensation:', '  - region: x')
+  expect(top).toEqual(expect.arrayContaining(['company_display', 'last_updated', 'salary_data_quarter', 'data_quality']))
+  for (const other of ['company', 'role', 'compensation', 'base_low', 'currency']) expect(top).not.toContain(other)
+  const entry = await keys('compensation:', '  - region: a', '    currency: USD', '  - region: b', '    ¦', '    base_low: 1', 'role: x')
+  expect(entry).toEqual(expect.arrayContaining(['stock_high', 'total_comp_low', 'currency']))
+  for (const other of ['region', 'base_low', 'company', 'equity_low']) expect(entry).not.toContain(other)
+})
+
+test.each([
+  ['role: Data En¦'],
+  ['last_updated: ¦'],
+  ['company: acme', '# a note ¦'],
+  ['data_sources:', '  - ¦'],
+  ['negotiation_dna_summary: |', '  some words¦'],
+])('frontmatter offers nothing at %s', async (...lines) => {
+  expect(await offered(withFrontmatter(...lines))).toEqual({})
+})

@@ -31,6 +31,16 @@ export { diffLibraries, type GuideDiff, type LibraryFile } from './diff/diff-lib
 export { compareFindings, compareSeverity, type Finding } from './finding.ts'
 export { type DroppedFix, type DropReason, type FixedFinding, type FixOptions, type FixResult, fixText, type LintText } from './fix.ts'
 export type { SyncContext } from './frontmatter/from-guide.ts'
+export {
+  ENTRY_KEYS,
+  EQUITY_PERIODS,
+  FRONTMATTER_KEYS,
+  LEVEL_MAPPING_KEYS,
+  OTHER_KEYS,
+  PAY_PERIODS,
+  QUALITIES,
+  ROLE_TYPES,
+} from './frontmatter/schema.ts'
 export { slugOf } from './frontmatter/slug.ts'
 export { STANDARD_ROLES } from './frontmatter/standard-roles.ts'
 export { frontmatterEdits } from './frontmatter/write.ts'

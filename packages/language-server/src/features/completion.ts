@@ -2,10 +2,10 @@ import { contains, type Guide, SECTION_KINDS } from '@guidelint/guide'
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver'
 import type { GuideView, Session } from '../session.ts'
 import type { WorkspaceIndex } from '../workspace-index.ts'
+import { frontmatterItems } from './completion-frontmatter.ts'
 import { commentBefore, suppressionItems } from './completion-suppression.ts'
 import { tableItems } from './completion-table.ts'
 import { completing, fromTyped, type WritingPlace } from './completion-typed.ts'
-import { FRONTMATTER_KEYS, frontmatterValues } from './completion-words.ts'
 import { SECTIONS } from './section-help.ts'
 
 /** What may be written at a place: it depends on what the line and its table are for. */
@@ -29,24 +29,6 @@ export const completions = (
 
 /** A line that is blank or may become a heading. */
 const SECTION_START = /^\s*(?:(?:#{1,6}|\*{1,2}|>)\s?[\w* &]*)?$/
-
-const frontmatterItems = (place: WritingPlace): CompletionItem[] => {
-  const { guide, line } = place
-  const [, key, value = ''] = /^\s*(?:-\s+)?([\w_]+):\s*(.*)$/.exec(line) ?? []
-  if (key !== undefined) {
-    return completing(
-      value,
-      place,
-      frontmatterValues(key, guide).map((label) => ({ label, kind: CompletionItemKind.Value })),
-    )
-  }
-  const names = FRONTMATTER_KEYS.filter((name) => guide.frontmatter?.places.has(`${name}:`) !== true)
-  return completing(
-    /\w*$/.exec(line)?.[0] ?? '',
-    place,
-    names.map((name) => ({ label: name, insertText: `${name}: `, kind: CompletionItemKind.Property })),
-  )
-}
 
 const isInLevels = ({ sections }: Guide, offset: number): boolean =>
   sections.some(({ kind, span }) => kind === 'level-mapping' && contains(span, { start: offset, end: offset }))
