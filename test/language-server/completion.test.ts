@@ -103,3 +103,40 @@ test.each([
 ])('frontmatter offers nothing at %s', async (...lines) => {
   expect(await offered(withFrontmatter(...lines))).toEqual({})
 })
+
+test.each([
+  ['<!-- ¦', 'guidelint-disable-line'],
+  ['<!-- ¦ -->', 'guidelint-disable-file'],
+  ['<!-- gui¦', 'guidelint-enable'],
+  ['<!-- guidelint-disable-next-table band/total cols="Bon¦"', 'Bonus'],
+  ['<!-- guidelint-disable-next-table band/total rows="¦', 'London, UK'],
+  ['<!-- guidelint-disable-next-table band/total rows="Denver, CO, Lon¦" -->', 'London, UK'],
+  ['<!-- guidelint-disable-next-table band/total rows="San Francisco, C¦"', 'San Francisco, CA (HQ)'],
+  ['<!-- guidelint-disable-next-table rows="Denver" ¦', 'band/total'],
+])('a comment %s offers %s', async (comment, label) => {
+  const labels = Object.keys(await offered(guide.replace('| Region |', `${comment}\n\n| Region |`)))
+  expect(labels).toContain(label)
+  expect(labels.includes('band/total')).toBe(label === 'band/total')
+})
+
+test.each([
+  ['a reason', atEnd('<!-- guidelint-disable-file band/total -- ba¦')],
+  ['a reason’s second line', atEnd('<!-- guidelint-disable-file band/total -- it is\n¦ -->')],
+  ['another comment', atEnd('<!-- a note ¦')],
+  ['a bonus in percent', guide.replace('| 10–15% | £204K', '| ¦ | £204K')],
+  ['the level of a row', guide.replace('| Region |', '| Region | Level |').replace('| London, UK |', '| London, UK | ¦ |')],
+])('%s offers nothing', async (_, text) => {
+  expect(await offered(text)).toEqual({})
+})
+
+test('a bonus in money is offered its sign', async () => {
+  const inMoney = guide.replace('| 10–15% | £204K', '| ¦ | £204K').replaceAll('| 10–15% |', () => '| $20K–$30K |')
+  expect(Object.keys(await offered(inMoney))).toEqual(['£'])
+})
+
+test('sections are found by what is typed of their heading or name', async () => {
+  const short = guide.replace(/\*\*Global Levers\*\*[^]*/, '')
+  expect(Object.keys(await offered(`${short}\n#### ¦`))).toEqual(expect.arrayContaining(['Global levers', 'Evidence and sources']))
+  expect(Object.keys(await offered(`${short}\n**Glo¦`))).toContain('Global levers')
+  expect(Object.keys(await offered(`${short}\n> ¦`))).toContain('Negotiate up')
+})

@@ -1,4 +1,4 @@
-import type { Guide } from '@guidelint/guide'
+import type { ColumnRole, Guide } from '@guidelint/guide'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import type { WorkspaceIndex } from '../workspace-index.ts'
 import { completing, type WritingPlace } from './completion-typed.ts'
@@ -17,13 +17,20 @@ export const tableItems = (place: WritingPlace, index: WorkspaceIndex): Completi
   if (role === 'region') return completing(typed, place, regionItems(guide, index)).slice(0, 100)
   const row = table.rows.findIndex(({ span }) => span.start <= offset && offset <= span.end)
   const mark = MARK.exec(typed)?.[1]
-  return mark === undefined ? [] : completing(mark, place, currencyItems(guide, row))
+  const holdsFigures = role !== undefined && !WITHOUT_FIGURES.has(role) && !(role === 'bonus' && isInPercent(guide))
+  return mark === undefined || !holdsFigures ? [] : completing(mark, place, currencyItems(guide, row))
 }
 
 const HEADER_ITEMS: readonly CompletionItem[] = HEADERS.map((label) => ({ label, kind: CompletionItemKind.Field }))
 
 /** A figure's sign at the end of a cell: no digit of the figure stands yet. */
 const MARK = /(?:^|[–—/(~+-])\s*([^\s\d–—/(~+-]*\s?)$/
+
+const WITHOUT_FIGURES: ReadonlySet<ColumnRole> = new Set(['region', 'level', 'title', 'component'])
+
+/** Whether bonuses of the guide are shares of the base, and none is a sum. */
+const isInPercent = ({ bands }: Guide): boolean =>
+  bands.some(({ bonus }) => bonus?.percent != null) && bands.every(({ bonus }) => bonus?.range == null)
 
 /** Regions that other guides name and this one doesn't, the most usual first. */
 const regionItems = (guide: Guide, index: WorkspaceIndex): CompletionItem[] => {

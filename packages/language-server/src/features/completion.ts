@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind }
 import type { GuideView, Session } from '../session.ts'
 import type { WorkspaceIndex } from '../workspace-index.ts'
 import { frontmatterItems } from './completion-frontmatter.ts'
-import { commentBefore, suppressionItems } from './completion-suppression.ts'
+import { commentAround, suppressionItems } from './completion-suppression.ts'
 import { tableItems } from './completion-table.ts'
 import { completing, fromTyped, type WritingPlace } from './completion-typed.ts'
 import { SECTIONS } from './section-help.ts'
@@ -19,12 +19,12 @@ export const completions = (
   const { text } = document
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   const place: WritingPlace = { document, guide, offset, line }
-  const comment = commentBefore(place)
+  const comment = commentAround(place)
   if (comment !== null) return suppressionItems(comment, place)
   if (guide.frontmatter !== null && contains(guide.frontmatter.yaml, { start: offset, end: offset })) return frontmatterItems(place)
   if (line.trimStart().startsWith('|')) return tableItems(place, index)
-  if (!line.trimStart().startsWith('#') && isInLevels(guide, offset)) return levelItems(place, index)
-  return SECTION_START.test(line) ? sectionItems(place, client.snippets) : []
+  const levels = isInLevels(guide, offset) ? levelItems(place, index) : []
+  return SECTION_START.test(line) ? [...levels, ...sectionItems(place, client.snippets)] : levels
 }
 
 /** A line that is blank or may become a heading. */
