@@ -112,6 +112,7 @@ test.each([
   ['<!-- guidelint-disable-next-table band/total rows="¦', 'London, UK'],
   ['<!-- guidelint-disable-next-table band/total rows="Denver, CO, Lon¦" -->', 'London, UK'],
   ['<!-- guidelint-disable-next-table band/total rows="San Francisco, C¦"', 'San Francisco, CA (HQ)'],
+  ['<!-- guidelint-disable-next-table rows="Denver,\n  Lon¦" -->', 'London, UK'],
   ['<!-- guidelint-disable-next-table rows="Denver" ¦', 'band/total'],
 ])('a comment %s offers %s', async (comment, label) => {
   const labels = Object.keys(await offered(guide.replace('| Region |', `${comment}\n\n| Region |`)))

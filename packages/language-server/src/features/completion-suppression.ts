@@ -34,7 +34,7 @@ const OPEN_SETTING = /\b(rows|cols)=(["'])([^"']*)$/
 /** Names of a list. One with a comma in it may be typed up to behind its comma. */
 const nameItems = (value: string, names: readonly string[], place: WritingPlace): CompletionItem[] => {
   const isStart = names.some((name) => name.toLowerCase().startsWith(value.toLowerCase()))
-  const typed = isStart ? value : (value.split(/[,;]\s*/).at(-1) ?? '')
+  const typed = isStart ? value : (value.split(/[,;\n]\s*/).at(-1) ?? '')
   const items = [...new Set(names)].map((label) => ({ label, kind: CompletionItemKind.Constant }))
   return completing(typed.trimStart(), place, items)
 }
