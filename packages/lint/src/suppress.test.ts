@@ -1,3 +1,4 @@
+import { parseGuide } from '@guidelint/guide'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from './apply-edits.ts'
@@ -28,7 +29,7 @@ const settings: Settings = {
   profile: defaultProfile,
   inlineConfig: true,
 }
-const lint = (text: string, asOf?: string) => lintGuide(bareGuide(text), settings, { asOf })
+const lint = (text: string, asOf?: string) => lintGuide({ ...bareGuide(text), comments: parseGuide(text).comments }, settings, { asOf })
 const reported = (text: string, asOf?: string) =>
   lint(text, asOf).findings.map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`)
 /** What is left when each finding's first fix is applied. */
@@ -143,12 +144,68 @@ describe('what is wrong with suppressions', () => {
     expect(reported(text).some((one) => one.startsWith('meta/expired'))).toBe(false)
   })
 
+  test.each([
+    ['test/ugly, test/ugly until=2999-01-01 test/bad, test/ugly', 'until=2999-01-01 test/bad'],
+    ['test/bad, test/ugly', 'test/bad'],
+    ['test/ugly,test/bad', 'test/bad'],
+  ])('what stands between names stays: %s', (names, left) => {
+    const comment = (inner: string) => `BAD\n<!-- guidelint-disable-file ${inner} -- why -->\n`
+    const unused = lint(comment(names)).findings.find(({ rule }) => rule === 'meta/unused-suppression')
+    expect(applyEdits(comment(names), unused?.fixes[0]?.edits ?? [])).toBe(comment(left))
+  })
+
   test('between two rows: moved behind a row', () => {
     const text = table('<!-- guidelint-disable-next-line meta/* -->\n')
     const breaks = lint(text).findings.find(({ rule }) => rule === 'meta/suppression-breaks-table')
     expect(applyEdits(text, breaks?.fixes[0]?.edits ?? [])).toBe(
       table('').replace('| $1 |', '| $1 | <!-- guidelint-disable-line meta/* -->'),
     )
+  })
+})
+
+describe('comments by the thousand', () => {
+  const count = 2000
+  /** Everything that a report says of a finding, but for its edits. */
+  const lengths = (text: string) =>
+    lint(text).findings.map(({ message, facts, fixes }) => JSON.stringify([message, facts, fixes.map(({ title }) => title)]).length)
+  const editLength = (text: string) => JSON.stringify(lint(text).findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits))).length
+
+  test.each([
+    ['opened, never closed', '<!-- guidelint-disable '.repeat(count), 1],
+    ['opened, never closed, each on its line', '<!-- guidelint-disable \n'.repeat(count), 1],
+    ['a name in each', '<!-- guidelint-disable no/such \n'.repeat(count), 2],
+    ['all closed by one', `${'<!-- guidelint-disable '.repeat(count)}-->`, 2 * count - 1],
+    ['many names in one', `<!-- guidelint-disable ${'no/such '.repeat(count)}-->`, count + 1],
+    ['a long name in one', `<!-- guidelint-disable ${'nosuch'.repeat(count)} -->`, 2],
+    ['a long verb', `<!-- guidelint-${'nosuch'.repeat(count)} -->`, 1],
+    ['a long setting', `<!-- guidelint-disable-file meta/limit ${'nosuch'.repeat(count)}=1 -->`, 1],
+  ])('%s: what is said stays short', (_name, text, findings) => {
+    const guide = `# A\n\n${text}`
+    expect(lengths(guide)).toHaveLength(findings)
+    expect(Math.max(...lengths(guide))).toBeLessThan(2000)
+    expect(editLength(guide)).toBeLessThan(20 * guide.length)
+  })
+
+  test('one that is never closed says what stands on its line, and its fixes leave the rest alone', () => {
+    const text = 'BAD\n<!-- guidelint-disable test/bad -- why\n\nBAD and the rest\n'
+    expect(reported(text)).toContain('meta/unclosed-suppression <!-- guidelint-disable test/bad -- why')
+    expect(lint(text).suppressed.map(({ reason }) => reason)).toEqual(['why'])
+    expect(repaired('<!-- guidelint-disable meta/limit\nrest\n')).toBe('<!-- guidelint-disable meta/limit -->\nrest\n')
+    expect(repaired('a\n<!-- guidelint-disble meta/limit\nrest\n')).toBe('a\nrest\n')
+  })
+
+  test('an enable is found behind thousands that close other rules', () => {
+    const others = '<!-- guidelint-disable test/ugly -->UGLY<!-- guidelint-enable test/ugly -->\n'.repeat(count)
+    const { findings, suppressed } = lint(`<!-- guidelint-disable test/bad -->\n${others}BAD\n<!-- guidelint-enable test/* -->\nBAD\n`)
+    expect(findings.filter(({ rule }) => rule.startsWith('test/'))).toHaveLength(1)
+    expect(suppressed).toHaveLength(count + 1)
+  })
+
+  test('of two that reach a finding the first gives its reason, and both are used', () => {
+    const file = (rule: string, reason: string) => `<!-- guidelint-disable-file ${rule} -- ${reason} -->\n`
+    const { suppressed, findings } = lint(`${file('test/bad', 'one')}${file('test/*', 'two')}BAD BAD\n`)
+    expect(suppressed.map(({ reason }) => reason)).toEqual(['one', 'one'])
+    expect(findings.filter(({ rule }) => rule === 'meta/unused-suppression')).toEqual([])
   })
 })
 

@@ -4,8 +4,10 @@ import { LineIndex } from './line-index.ts'
 import { matchesRule } from './match-rule.ts'
 import type { Settings } from './settings.ts'
 import { type RuleName, readSuppressions, type Suppression } from './suppression.ts'
+import { createClosing } from './suppression-closing.ts'
+import { firstHits } from './suppression-hits.ts'
 import { problemsOfSuppressions } from './suppression-problems.ts'
-import { type Reach, reachOf } from './suppression-reach.ts'
+import { createReaches, type Reach, type Reaches } from './suppression-reach.ts'
 
 export interface SuppressedDraft {
   readonly draft: Draft
@@ -33,10 +35,12 @@ export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settin
   if (suppressions.length === 0) return { kept: drafts, suppressed: [] }
   const lines = new LineIndex(guide.source.text)
   const enables = suppressions.filter(({ verb }) => verb === 'enable')
-  const entries = suppressions.flatMap((suppression) => entriesOf(suppression, enables, guide, lines, asOf))
+  const closing = createClosing(enables)
+  const reaches = createReaches(guide, lines, closing)
+  const entries = suppressions.flatMap((suppression) => entriesOf(suppression, reaches, asOf))
   const used = new Set<Entry>()
   const first = part(drafts, entries, used)
-  const problems = problemsOfSuppressions({ guide, settings, suppressions, entries, used, lines })
+  const problems = problemsOfSuppressions({ guide, settings, suppressions, entries, closing, used, lines })
   const second = part(problems, entries, used)
   return {
     kept: [...first.kept, ...second.kept].sort(compareFindings),
@@ -44,30 +48,30 @@ export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settin
   }
 }
 
-const entriesOf = (
-  suppression: Suppression,
-  enables: readonly Suppression[],
-  guide: Guide,
-  lines: LineIndex,
-  asOf: string | undefined,
-): Entry[] => {
+const entriesOf = (suppression: Suppression, reaches: Reaches, asOf: string | undefined): Entry[] => {
   if (!suppression.isKnown || suppression.verb === 'enable') return []
   const isExpired = suppression.until !== null && asOf !== undefined && asOf > suppression.until
-  return suppression.rules.map((rule) => ({ suppression, rule, isExpired, reach: reachOf(suppression, rule.text, enables, guide, lines) }))
+  return suppression.rules.map((rule) => ({ suppression, rule, isExpired, reach: reaches(suppression, rule.text) }))
 }
 
 /** Parts findings from suppressed ones; every entry that reaches one counts as used. */
 const part = (drafts: readonly Draft[], entries: readonly Entry[], used: Set<Entry>): { kept: Draft[]; suppressed: SuppressedDraft[] } => {
-  const kept: Draft[] = []
-  const suppressed: SuppressedDraft[] = []
-  const byRule = new Map<string, readonly Entry[]>()
+  const byRule = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    const named = byRule.get(draft.rule) ?? entries.filter((entry) => !entry.isExpired && matchesRule(entry.rule.text, draft.rule))
-    byRule.set(draft.rule, named)
-    const hits = named.filter((entry) => entry.reach(draft))
-    for (const hit of hits) used.add(hit)
-    if (hits[0] === undefined) kept.push(draft)
-    else suppressed.push({ draft, reason: hits[0].suppression.reason })
+    const same = byRule.get(draft.rule)
+    if (same === undefined) byRule.set(draft.rule, [draft])
+    else same.push(draft)
   }
+  const hits = new Map<Draft, Entry>()
+  for (const [rule, same] of byRule) {
+    const named = entries.filter((entry) => !entry.isExpired && matchesRule(entry.rule.text, rule))
+    for (const [draft, entry] of firstHits(same, named, used)) hits.set(draft, entry)
+  }
+  const suppressed: SuppressedDraft[] = []
+  const kept = drafts.filter((draft) => {
+    const hit = hits.get(draft)
+    if (hit !== undefined) suppressed.push({ draft, reason: hit.suppression.reason })
+    return hit === undefined
+  })
   return { kept, suppressed }
 }

@@ -2,11 +2,12 @@ import { type Guide, overlaps, type Span } from '@guidelint/guide'
 import type { LineIndex } from './line-index.ts'
 import { type Edit, insert, type Problem, remove } from './rule.ts'
 import type { Suppression } from './suppression.ts'
+import { firstIndexWhere } from './suppression-search.ts'
 
 /** Suppressions on a line of their own between two rows: Markdown ends the table there. */
 export function* tableBreaks(guide: Guide, suppressions: readonly Suppression[], lines: LineIndex): Iterable<Problem> {
   for (const suppression of suppressions) {
-    if (!suppression.comment.ownLine) continue
+    if (!suppression.comment.ownLine || !suppression.isClosed) continue
     const first = lines.lineAt(suppression.comment.span.start)
     const last = lines.lineAt(suppression.comment.span.end)
     if (first === 1 || last === lines.lineCount) continue
@@ -30,7 +31,10 @@ export function* tableBreaks(guide: Guide, suppressions: readonly Suppression[],
   }
 }
 
-const isInTable = (guide: Guide, line: Span): boolean => guide.tables.some((table) => overlaps(table.span, line))
+const isInTable = ({ tables }: Guide, line: Span): boolean => {
+  const table = tables[firstIndexWhere(tables, ({ span }) => span.end > line.start)]
+  return table !== undefined && overlaps(table.span, line)
+}
 
 const looksLikeRow = (text: string, { start, end }: Span): boolean => text.slice(start, end).trimStart().startsWith('|')
 

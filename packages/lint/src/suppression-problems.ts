@@ -8,14 +8,16 @@ import { ruleIds } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 import type { Entry } from './suppress.ts'
 import { type RuleName, SUPPRESSION_VERBS, type Suppression } from './suppression.ts'
+import type { Closing } from './suppression-closing.ts'
 import { tableBreaks } from './suppression-in-table.ts'
-import { closingOf } from './suppression-reach.ts'
+import { listed, namesOf, shortened } from './suppression-words.ts'
 
 export interface SuppressionState {
   readonly guide: Guide
   readonly settings: Settings
   readonly suppressions: readonly Suppression[]
   readonly entries: readonly Entry[]
+  readonly closing: Closing
   /** Entries that suppressed something. */
   readonly used: ReadonlySet<Entry>
   readonly lines: LineIndex
@@ -26,7 +28,7 @@ export const problemsOfSuppressions = (state: SuppressionState): Draft[] => {
   const { guide, settings, suppressions, lines } = state
   const breaks = [...tableBreaks(guide, suppressions, lines)]
   // One that cuts its table in two can't reach the row that it was written for: one cause.
-  const isBreak = ({ span }: Problem): boolean => breaks.some((one) => one.span.start === span.start)
+  const breakStarts = new Set(breaks.map(({ span }) => span.start))
   const report = (rule: string, problems: Iterable<Problem>): Draft[] => {
     const setting = settings.rules.find((one) => one.rule.id === rule)
     return setting === undefined ? [] : Array.from(problems, (problem) => draftFinding(rule, setting.severity, problem))
@@ -34,7 +36,7 @@ export const problemsOfSuppressions = (state: SuppressionState): Draft[] => {
   return [
     ...report(
       'meta/unused-suppression',
-      [...unused(state)].filter((problem) => !isBreak(problem)),
+      [...unused(state)].filter(({ span }) => !breakStarts.has(span.start)),
     ),
     ...report('meta/unknown-rule', unknown(state)),
     ...report('meta/expired-suppression', expired(state)),
@@ -59,29 +61,44 @@ const removeComment = ({ guide, lines }: SuppressionState, { comment }: Suppress
 
 /** Removes some of the rules that a suppression names; the comment itself where none is left. */
 const removeNames = (state: SuppressionState, suppression: Suppression, names: readonly RuleName[]): readonly Edit[] => {
-  const rest = suppression.rules.filter((rule) => !names.includes(rule))
-  if (rest.length === 0) return removeComment(state, suppression)
-  return [replace(spanOfNames(suppression), rest.map(({ text }) => text).join(' '))]
+  if (names.length === suppression.rules.length) return removeComment(state, suppression)
+  const { text } = state.guide.source
+  const [first] = suppression.rules
+  let isLeading = names[0] === first
+  return names.map((name, index) => {
+    isLeading &&= name === suppression.rules[index]
+    return remove(isLeading ? withSpaceBehind(text, name.span) : withSpaceBefore(text, name.span))
+  })
 }
 
-const spanOfNames = ({ rules, comment }: Suppression): Span => ({
-  start: rules[0]?.span.start ?? comment.span.start,
-  end: rules.at(-1)?.span.end ?? comment.span.end,
-})
+/** The first names go with the space and comma behind them, the others with those before. */
+const withSpaceBehind = (text: string, { start, end }: Span): Span => {
+  let last = end
+  while (/[\s,]/.test(text.charAt(last))) last += 1
+  return { start, end: last }
+}
+
+const withSpaceBefore = (text: string, { start, end }: Span): Span => {
+  let first = start
+  while (/[\s,]/.test(text.charAt(first - 1))) first -= 1
+  return { start: first, end }
+}
 
 const groupBy = (state: SuppressionState, isMeant: (entry: Entry) => boolean): Map<Suppression, RuleName[]> => {
   const groups = new Map<Suppression, RuleName[]>()
   for (const entry of state.entries) {
-    if (isMeant(entry)) groups.set(entry.suppression, [...(groups.get(entry.suppression) ?? []), entry.rule])
+    if (!isMeant(entry)) continue
+    const names = groups.get(entry.suppression)
+    if (names === undefined) groups.set(entry.suppression, [entry.rule])
+    else names.push(entry.rule)
   }
   return groups
 }
 
-const listed = (names: readonly RuleName[]): string => names.map(({ text }) => text).join(', ')
 const isKnownName = (name: string): boolean => ruleIds.some((id) => matchesRule(name, id))
 
 function* unused(state: SuppressionState): Iterable<Problem> {
-  const { settings, suppressions, used } = state
+  const { settings, suppressions, used, closing } = state
   const canBeUnused = (name: string): boolean =>
     settings.rules.some(({ rule }) => !rule.id.startsWith('meta/') && matchesRule(name, rule.id))
   const groups = groupBy(state, (entry) => !entry.isExpired && !used.has(entry) && canBeUnused(entry.rule.text))
@@ -92,11 +109,11 @@ function* unused(state: SuppressionState): Iterable<Problem> {
     yield {
       span,
       message,
-      facts: { rules: names.map(({ text }) => text) },
+      facts: { rules: namesOf(names) },
       fixes: removal(`Remove the suppression of ${listed(names)}`, edits),
     }
   }
-  const needed = neededEnables(suppressions)
+  const needed = neededEnables(suppressions, closing)
   for (const suppression of suppressions) {
     if (suppression.verb !== 'enable' || needed.has(suppression)) continue
     const message = 'This guidelint-enable closes no guidelint-disable.'
@@ -105,10 +122,9 @@ function* unused(state: SuppressionState): Iterable<Problem> {
 }
 
 /** Each `enable` that closes a `disable`. */
-const neededEnables = (suppressions: readonly Suppression[]): ReadonlySet<Suppression | undefined> => {
-  const enables = suppressions.filter(({ verb }) => verb === 'enable')
+const neededEnables = (suppressions: readonly Suppression[], closing: Closing): ReadonlySet<Suppression | undefined> => {
   const disables = suppressions.filter(({ verb }) => verb === 'disable')
-  return new Set(disables.flatMap((one) => one.rules.map(({ text }) => closingOf(one, text, enables))))
+  return new Set(disables.flatMap((one) => one.rules.map(({ text }) => closing(one, text))))
 }
 
 function* unknown(state: SuppressionState): Iterable<Problem> {
@@ -122,28 +138,31 @@ function* unknown(state: SuppressionState): Iterable<Problem> {
 }
 
 const unknownVerb = (state: SuppressionState, suppression: Suppression): Problem => {
-  const nearest = nearestName(suppression.verb, SUPPRESSION_VERBS)
+  const verb = shortened(suppression.verb)
+  const nearest = nearestName(verb, SUPPRESSION_VERBS)
   return {
     span: suppression.comment.span,
-    message: `guidelint-${suppression.verb} is no suppression${nearest === null ? '' : `; guidelint-${nearest} is`}.`,
-    facts: { verb: suppression.verb },
+    message: `guidelint-${verb} is no suppression${nearest === null ? '' : `; guidelint-${nearest} is`}.`,
+    facts: { verb },
     fixes: removal('Remove the comment', removeComment(state, suppression)),
   }
 }
 
 function* unknownNames(state: SuppressionState, suppression: Suppression): Iterable<Problem> {
   for (const name of suppression.rules.filter(({ text }) => !isKnownName(text))) {
-    const nearest = nearestName(name.text, ruleIds)
+    const rule = shortened(name.text)
+    const nearest = nearestName(rule, ruleIds)
     const fix: Fix =
       nearest === null
-        ? { level: 'safe', name: 'remove-suppression', title: `Remove ${name.text}`, edits: removeNames(state, suppression, [name]) }
+        ? { level: 'safe', name: 'remove-suppression', title: `Remove ${rule}`, edits: removeNames(state, suppression, [name]) }
         : { level: 'safe', name: 'rename-rule', title: `Replace with ${nearest}`, edits: [replace(name.span, nearest)] }
-    const message = `There is no rule ${name.text}${nearest === null ? '' : `; the nearest is ${nearest}`}.`
-    yield { span: name.span, message, facts: { rule: name.text }, fixes: [fix] }
+    const message = `There is no rule ${rule}${nearest === null ? '' : `; the nearest is ${nearest}`}.`
+    yield { span: name.span, message, facts: { rule }, fixes: [fix] }
   }
   for (const { text, span } of suppression.unread) {
-    const message = `${text} is none of the settings rows="…", cols="…" and until=YYYY-MM-DD, so it is left out.`
-    yield { span, message, facts: { setting: text }, fixes: removal(`Remove ${text}`, [remove({ start: span.start - 1, end: span.end })]) }
+    const setting = shortened(text)
+    const message = `${setting} is none of the settings rows="…", cols="…" and until=YYYY-MM-DD, so it is left out.`
+    yield { span, message, facts: { setting }, fixes: removal(`Remove ${setting}`, [remove({ start: span.start - 1, end: span.end })]) }
   }
 }
 
@@ -155,18 +174,28 @@ function* expired(state: SuppressionState): Iterable<Problem> {
   }
 }
 
-function* unclosed(state: SuppressionState): Iterable<Problem> {
-  const { text } = state.guide.source
-  const enables = state.suppressions.filter(({ verb }) => verb === 'enable')
-  for (const suppression of state.suppressions) {
+function* unclosed({ guide, suppressions, closing }: SuppressionState): Iterable<Problem> {
+  const { text } = guide.source
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  for (const suppression of suppressions) {
     if (suppression.verb !== 'disable') continue
-    const open = suppression.rules.filter((rule) => closingOf(suppression, rule.text, enables) === undefined)
+    const open = suppression.rules.filter((rule) => closing(suppression, rule.text) === undefined)
     if (open.length === 0) continue
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-    const comment = `<!-- guidelint-enable ${open.map((rule) => rule.text).join(' ')} -->`
-    const edit = insert(text.length, `${text.endsWith('\n') ? '' : lineEnd}${lineEnd}${comment}${lineEnd}`)
     const message = `The suppression of ${listed(open)} is never closed, so it holds to the end of the guide.`
-    const fix: Fix = { level: 'safe', name: 'close-suppression', title: 'Close it at the end of the guide', edits: [edit] }
-    yield { span: suppression.comment.span, message, facts: { rules: open.map((rule) => rule.text) }, fixes: [fix] }
+    const fix: Fix = { level: 'safe', name: 'close-suppression', ...closeSuppression(text, suppression, open, lineEnd) }
+    yield { span: suppression.comment.span, message, facts: { rules: namesOf(open) }, fixes: [fix] }
   }
+}
+
+const closeSuppression = (
+  text: string,
+  { comment, isClosed }: Suppression,
+  open: readonly RuleName[],
+  lineEnd: string,
+): Pick<Fix, 'title' | 'edits'> => {
+  // An enable behind it would stand inside the comment.
+  if (!isClosed) return { title: 'Close the comment', edits: [insert(comment.span.end, ' -->')] }
+  const enable = `<!-- guidelint-enable ${open.map((rule) => rule.text).join(' ')} -->`
+  const edit = insert(text.length, `${text.endsWith('\n') ? '' : lineEnd}${lineEnd}${enable}${lineEnd}`)
+  return { title: 'Close it at the end of the guide', edits: [edit] }
 }

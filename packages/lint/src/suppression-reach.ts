@@ -1,66 +1,74 @@
 import { contains, type Guide, type Row, type Table } from '@guidelint/guide'
 import type { Draft } from './finding.ts'
 import type { LineIndex } from './line-index.ts'
-import { matchesRule } from './match-rule.ts'
 import type { Suppression } from './suppression.ts'
+import type { Closing } from './suppression-closing.ts'
+import { firstIndexWhere } from './suppression-search.ts'
 
-/** Whether a finding stands where a suppression holds; its rule is not looked at. */
-export type Reach = (draft: Draft) => boolean
+/** Where a suppression holds; its rule is not looked at. */
+export interface Reach {
+  /** It holds for findings that start from here, … */
+  readonly start: number
+  /** … and before here, */
+  readonly end: number
+  /** and for which this is so; for all where it is absent. */
+  readonly includes?: (draft: Draft) => boolean
+}
 
-const nowhere: Reach = () => false
+const nowhere: Reach = { start: 0, end: 0 }
+const everywhere: Reach = { start: 0, end: Number.POSITIVE_INFINITY }
 
-/** Where a suppression holds; `enables` are those of the guide. */
-export const reachOf = (
-  suppression: Suppression,
-  ruleName: string,
-  enables: readonly Suppression[],
-  guide: Guide,
-  lines: LineIndex,
-): Reach => {
+/** Where a suppression of a rule holds. */
+export type Reaches = (suppression: Suppression, ruleName: string) => Reach
+
+export const createReaches = (guide: Guide, lines: LineIndex, closing: Closing): Reaches => {
+  const ofComment = new Map<Suppression, Reach>()
+  const nextLine = createNextLine(guide.source.text, lines)
+  return (suppression, ruleName) => {
+    if (suppression.verb === 'disable') {
+      const { start } = suppression.comment.span
+      return { start, end: closing(suppression, ruleName)?.comment.span.start ?? Number.POSITIVE_INFINITY }
+    }
+    const reach = ofComment.get(suppression) ?? reachOfComment(suppression, guide, lines, nextLine)
+    ofComment.set(suppression, reach)
+    return reach
+  }
+}
+
+const reachOfComment = (suppression: Suppression, guide: Guide, lines: LineIndex, nextLine: (line: number) => number): Reach => {
   const { start, end } = suppression.comment.span
   switch (suppression.verb) {
     case 'disable-file':
-      return () => true
-    case 'disable': {
-      const close = closingOf(suppression, ruleName, enables)?.comment.span.start ?? Number.POSITIVE_INFINITY
-      return ({ span }) => span.start >= start && span.start < close
-    }
-    case 'disable-line': {
-      const line = lines.lineAt(start)
-      return ({ span }) => lines.lineAt(span.start) === line
-    }
-    case 'disable-next-line': {
-      const line = nextLine(guide.source.text, lines, end)
-      return ({ span }) => lines.lineAt(span.start) === line
-    }
+      return everywhere
+    case 'disable-line':
+      return reachOfLine(lines, lines.lineAt(start))
+    case 'disable-next-line':
+      return suppression.isClosed ? reachOfLine(lines, nextLine(lines.lineAt(end) + 1)) : nowhere
     case 'disable-next-table':
-      return reachInTable(suppression, guide)
+      return suppression.isClosed ? reachInTable(suppression, guide) : nowhere
     default:
       return nowhere
   }
 }
 
-/** The one of `enables`, in the order of the text, that ends a `disable` of `ruleName`: it names it, a glob over it, or no rule at all. */
-export const closingOf = ({ comment }: Suppression, ruleName: string, enables: readonly Suppression[]): Suppression | undefined => {
-  let low = 0
-  let high = enables.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((enables[middle]?.comment.span.start ?? 0) <= comment.span.start) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < enables.length; at += 1) {
-    const one = enables[at]
-    if (one !== undefined && (one.rules.length === 0 || one.rules.some(({ text }) => matchesRule(text, ruleName)))) return one
-  }
-  return undefined
+const reachOfLine = (lines: LineIndex, line: number): Reach => {
+  if (line > lines.lineCount) return nowhere
+  const { start, end } = lines.fullLineSpan(line)
+  return { start: line === 1 ? 0 : start, end: line === lines.lineCount ? Number.POSITIVE_INFINITY : end }
 }
 
-/** The next line that is not blank: Markdown wants a blank line between a comment and a table or heading. */
-const nextLine = (text: string, lines: LineIndex, offset: number): number => {
-  let line = lines.lineAt(offset) + 1
-  while (line < lines.lineCount && isBlank(text, lines, line)) line += 1
-  return line
+/**
+ * The first line from one on that is not blank: Markdown wants a blank line between a comment and a table or heading.
+ * Many comments may stand on one line above many blank ones.
+ */
+const createNextLine = (text: string, lines: LineIndex): ((line: number) => number) => {
+  const known = new Map<number, number>()
+  return (first) => {
+    let line = known.get(first) ?? first
+    while (line < lines.lineCount && isBlank(text, lines, line)) line += 1
+    known.set(first, line)
+    return line
+  }
 }
 
 const isBlank = (text: string, lines: LineIndex, line: number): boolean => {
@@ -69,12 +77,13 @@ const isBlank = (text: string, lines: LineIndex, line: number): boolean => {
 }
 
 const reachInTable = ({ comment, rows, columns }: Suppression, guide: Guide): Reach => {
-  const table = guide.tables.find(({ span }) => span.start >= comment.span.end)
+  const { tables } = guide
+  const table = tables[firstIndexWhere(tables, ({ span }) => span.start >= comment.span.end)]
   if (table === undefined) return nowhere
   const rowNames = namesOf(rows)
   const columnNames = namesOf(columns)
   let named: readonly Row[] | undefined
-  return ({ span }) => {
+  const includes = ({ span }: Draft): boolean => {
     if (!contains(table.span, span)) return false
     if (rowNames === null && columnNames === null) return true
     named ??= rowNames === null ? [table.header, ...table.rows] : table.rows.filter((row) => isNamedRow(guide, table, row, rowNames))
@@ -83,6 +92,7 @@ const reachInTable = ({ comment, rows, columns }: Suppression, guide: Guide): Re
     const cell = row?.cells.find(({ outer }) => contains(outer, span))
     return cell !== undefined && isNamed(table.header.cells[cell.column]?.text ?? '', columnNames)
   }
+  return { start: table.span.start, end: table.span.end + 1, includes }
 }
 
 const NAMING_ROLES: ReadonlySet<string> = new Set(['region', 'level', 'title', 'component'])

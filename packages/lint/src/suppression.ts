@@ -11,7 +11,9 @@ export interface RuleName {
 
 /** `<!-- guidelint-VERB RULE… rows="…" cols="…" until=… -- reason -->` */
 export interface Suppression {
-  readonly comment: Comment
+  readonly comment: Pick<Comment, 'span' | 'ownLine'>
+  /** False where no `-->` follows; its `comment` is then what stands on its line, as the rest of the guide was not meant. */
+  readonly isClosed: boolean
   /** As written; one of `SUPPRESSION_VERBS` where `isKnown`. */
   readonly verb: string
   readonly isKnown: boolean
@@ -29,6 +31,8 @@ export interface Suppression {
 const MARK = 'guidelint-'
 const SETTING = /^(rows|cols|until)=(?:"([^"]*)"|'([^']*)'|(\S*))$/
 const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+/** What ends a comment that is never closed. */
+const REST = /[\r\n]|<!--/g
 /** A setting with its quoted value, or a word; commas part names too. */
 const TOKEN = /[a-z]+="[^"]*"|[a-z]+='[^']*'|[^\s,]+/g
 
@@ -38,14 +42,27 @@ export const readSuppressions = (guide: Guide): readonly Suppression[] =>
 
 const readSuppression = (text: string, comment: Comment): Suppression | null => {
   if (!comment.text.startsWith(MARK)) return null
-  const inner = text.slice(comment.span.start, comment.span.end)
+  const isClosed = text.startsWith('-->', comment.span.end - 3)
+  const { span, ownLine } = isClosed ? comment : withoutRest(text, comment)
+  const inner = text.slice(span.start, span.end)
   const start = inner.indexOf(MARK)
-  const end = inner.endsWith('-->') ? inner.length - 3 : inner.length
   if (start === -1) return null
-  const [head, reason] = splitReason(inner.slice(start + MARK.length, end))
-  const tokens = readTokens(head, comment.span.start + start + MARK.length)
-  const verb = tokens[0]?.span.start === comment.span.start + start + MARK.length ? tokens[0].text : ''
-  return { comment, verb, isKnown: isVerb(verb), ...readSettings(tokens.slice(verb === '' ? 0 : 1)), reason }
+  const [head, reason] = splitReason(inner.slice(start + MARK.length, isClosed ? -3 : undefined))
+  const tokens = readTokens(head, span.start + start + MARK.length)
+  const verb = tokens[0]?.span.start === span.start + start + MARK.length ? tokens[0].text : ''
+  const settings = readSettings(tokens.slice(verb === '' ? 0 : 1))
+  return { comment: { span, ownLine }, isClosed, verb, isKnown: isVerb(verb), ...settings, reason }
+}
+
+/** A comment up to the end of the line on which it says something, or to the next that opens there. */
+const withoutRest = (text: string, { span, ownLine }: Comment): Pick<Comment, 'span' | 'ownLine'> => {
+  const mark = text.indexOf(MARK, span.start)
+  REST.lastIndex = mark
+  const end = REST.exec(text)?.index ?? span.end
+  return {
+    span: { start: span.start, end: mark + text.slice(mark, end).trimEnd().length },
+    ownLine: ownLine && !text.startsWith('<!--', end),
+  }
 }
 
 const isVerb = (verb: string): verb is SuppressionVerb => (SUPPRESSION_VERBS as readonly string[]).includes(verb)
