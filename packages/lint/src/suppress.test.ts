@@ -56,6 +56,7 @@ describe('suppressions', () => {
     ['a row with a comma in its name', table('', '<!-- guidelint-disable-next-table test/bad rows="London, UK" -->\n\n'), 1],
     ['a row by its place', table('', '<!-- guidelint-disable-next-table test/bad rows="london,Paris" -->\n\n'), 1],
     ['two rows, one column', table('', '<!-- guidelint-disable-next-table test/bad rows="London,Tokyo" cols="Base" -->\n\n'), 1],
+    ['a column', table('', '<!-- guidelint-disable-next-table test/bad cols="Total" -->\n\n'), 2],
     ['lines that end in CR LF', '<!-- guidelint-disable-next-line test/bad -->\r\nBAD\r\nBAD\r\n', 1],
   ])('%s', (_name, text, left) => {
     const { findings, suppressed } = lint(text)
