@@ -1,3 +1,4 @@
+export { countBefore } from './count-before.ts'
 export {
   type AskFacts,
   type BandFacts,
@@ -24,5 +25,6 @@ export { axisOf } from './read/compensation/headers.ts'
 export { regionKey } from './read/regions.ts'
 export type { Vocabulary } from './read/vocabulary.ts'
 export { createRecall, type Recall } from './recall.ts'
+export { commonEnd, commonStart } from './same-ends.ts'
 export { type DecodedBytes, decodeBytes } from './source/decode.ts'
 export { contains, cover, overlaps, type Span, slice, span } from './span.ts'

@@ -1,4 +1,4 @@
-import { type Guide, libraryFacts, type Span } from '@guidelint/guide'
+import { commonEnd, commonStart, type Guide, libraryFacts, type Span } from '@guidelint/guide'
 import { createLibrary, type LibraryResult, type Settings } from '@guidelint/lint'
 import type { GuideSettings } from './host.ts'
 
@@ -88,12 +88,8 @@ export class CrossGuide {
 
 /** Moves what lies before or behind the one place where two texts differ; drops what touches it. */
 const moved = (drafts: Drafts, before: string, after: string): Drafts => {
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1
-  let same = 0
-  while (same < most - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same += 1
-  const end = before.length - same
+  const start = commonStart(before, after)
+  const end = before.length - commonEnd(before, after, start)
   const by = after.length - before.length
   const move = (span: Span): Span | null =>
     span.end < start ? span : span.start > end ? { start: span.start + by, end: span.end + by } : null

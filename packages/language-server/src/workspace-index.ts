@@ -1,4 +1,4 @@
-import { type GuideFacts, summarise } from '@guidelint/guide'
+import { type Guide, type GuideFacts, summarise } from '@guidelint/guide'
 import type { Diagnostic, Range } from 'vscode-languageserver'
 import { type Analysis, analyse } from './analysis.ts'
 import { type Telling, toDiagnostics } from './diagnostic.ts'
@@ -174,6 +174,7 @@ export class WorkspaceIndex {
   #textsOf(uris: readonly string[]): Promise<(readonly [uri: string, text: string | null])[]> {
     return Promise.all(
       uris.map(async (uri) => {
+        // Settings are asked for ahead too: the store keeps them for when the guide's turn comes.
         const [text] = await Promise.all([this.#session.host.read(uri), this.#session.store.for(uri)])
         return [uri, text] as const
       }),
@@ -266,6 +267,18 @@ export class WorkspaceIndex {
   }
 }
 
+/** A guide's title and levels at their places. */
+export const namesIn = ({ title, levels }: Guide, places: Places): Pick<IndexedGuide, 'title' | 'levels'> => ({
+  title: title === null ? null : { text: title.text, range: places.range(title.span) },
+  levels: levels.entries.map(({ company, level, isOwn, group }) => ({
+    company: company.text,
+    level: level.text,
+    range: places.range(level.span),
+    isOwn,
+    group,
+  })),
+})
+
 /** What the index keeps of an analysed guide. */
 export const indexGuide = (uri: string, analysis: Analysis, places: Places, telling: Telling): IndexedGuide => {
   const { guide } = analysis
@@ -279,15 +292,8 @@ export const indexGuide = (uri: string, analysis: Analysis, places: Places, tell
   return {
     uri,
     facts: summarise(guide),
-    title: guide.title === null ? null : { text: guide.title.text, range: places.range(guide.title.span) },
+    ...namesIn(guide, places),
     regions,
-    levels: guide.levels.entries.map(({ company, level, isOwn, group }) => ({
-      company: company.text,
-      level: level.text,
-      range: places.range(level.span),
-      isOwn,
-      group,
-    })),
     diagnostics,
     resultId: resultId(analysis, uri, places, telling),
   }

@@ -1,36 +1,21 @@
-/** What was hashed so far; more text may follow. */
-export interface Hashing {
-  readonly a: number
-  readonly b: number
-}
-
-const NOTHING: Hashing = { a: 0xde_ad_be_ef, b: 0x41_c6_ce_57 }
-
-/** Goes on with `text` behind what was hashed: `hashed(x + y)` is `hashed(y, hashed(x))`. */
-export const hashed = (text: string, before: Hashing = NOTHING): Hashing => {
-  let { a, b } = before
+/**
+ * 64 bits of `text` as 16 hexadecimal digits. Not for secrets: it names findings, and must be the same in Node and in a
+ * browser without waiting for either's cryptography.
+ */
+export const hash = (text: string): string => {
+  let a = 0xde_ad_be_ef
+  let b = 0x41_c6_ce_57
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     a = Math.imul(a ^ code, 2_654_435_761)
     b = Math.imul(b ^ code, 1_597_334_677)
   }
-  return { a, b }
+  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)
+  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909)
+  return hex(b) + hex(a)
 }
 
-/**
- * 64 bits as 16 hexadecimal digits. Not for secrets: it names findings, and must be the same in Node and in a browser without
- * waiting for either's cryptography.
- */
-export const nameOf = ({ a, b }: Hashing): string => {
-  const first = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)
-  const second = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(first ^ (first >>> 13), 3_266_489_909)
-  return hex(second) + hex(first)
-}
-
-/** The name of what `text` says. */
-export const hash = (text: string): string => nameOf(hashed(text))
-
-/** By hand, since it runs for each finding on each key: `toString(16)` with padding takes several times as long. */
+/** By hand, since it runs for each finding on each key: `toString(16)` with padding makes linting a seventh slower there. */
 const hex = (bits: number): string =>
   String.fromCharCode(
     digit(bits >>> 28),

@@ -1,6 +1,6 @@
 import type { Guide } from '@guidelint/guide'
 import type { Draft, Finding } from './finding.ts'
-import { type Hashing, hash, hashed, nameOf } from './hash.ts'
+import { hash } from './hash.ts'
 import type { Facts } from './rule.ts'
 import { createScopes } from './scope.ts'
 
@@ -9,38 +9,16 @@ export const placeFindings = (guide: Guide, drafts: readonly Draft[]): readonly 
   if (drafts.length === 0) return []
   const scopeOf = createScopes(guide)
   const seen = new Map<string, number>()
-  const places = new Map<string, Map<string, Hashing>>()
   return drafts.map((draft) => {
     const { rule, severity, span, message, related, facts, fixes, sum } = draft
     const scope = scopeOf(span)
-    const identity = nameOf(hashed(factsHash(draft), hashedPlace(places, rule, scope)))
-    const count = (seen.get(identity) ?? 0) + 1
-    seen.set(identity, count)
-    return {
-      rule,
-      severity,
-      span,
-      message,
-      related,
-      facts,
-      fixes,
-      sum,
-      scope,
-      identity: count === 1 ? identity : `${identity}-${count}`,
-    }
+    const name = hash(`${rule}\n${scope}\n${factsHash(draft)}`)
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    const identity = count === 1 ? name : `${name}-${count}`
+    // Field by field: a spread takes a third of the time of linting a guide with thousands of findings.
+    return { rule, severity, span, message, related, facts, fixes, sum, scope, identity }
   })
-}
-
-/** Many findings of a rule stand in one place: it is hashed once. */
-const hashedPlace = (places: Map<string, Map<string, Hashing>>, rule: string, scope: string): Hashing => {
-  const ofRule = places.get(rule) ?? new Map<string, Hashing>()
-  if (ofRule.size === 0) places.set(rule, ofRule)
-  let place = ofRule.get(scope)
-  if (place === undefined) {
-    place = hashed(`${rule}\n${scope}\n`)
-    ofRule.set(scope, place)
-  }
-  return place
 }
 
 const WITHOUT_FACTS = 'message-'

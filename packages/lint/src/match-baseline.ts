@@ -1,5 +1,6 @@
 import type { BaselineEntry } from './baseline.ts'
 import type { Finding } from './finding.ts'
+import { groupBy } from './group-by.ts'
 import { factsHash, isFactsHash } from './identity.ts'
 import { headingsOf, placeInTableOf } from './scope.ts'
 
@@ -89,16 +90,6 @@ const key = (...parts: readonly string[]): string => parts.join('\n')
 /** Without the headings; without the place altogether where figures tell what a finding is about. */
 const looseKey = (file: string, rule: string, scope: string, facts: string): string =>
   isFactsHash(facts) ? key(file, rule, facts) : key(file, rule, facts, placeInTableOf(scope) ?? scope)
-
-const groupBy = <Item>(items: readonly Item[], name: Name<Item>): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(name(item))
-    if (group === undefined) groups.set(name(item), [item])
-    else group.push(item)
-  }
-  return groups
-}
 
 /** Matches what has the same name; `alike` only where it is clear which is which. Takes both out of the pool. */
 const matchBy = <One extends Nameable>(

@@ -1,4 +1,14 @@
-import { contains, type Guide, type Part, type Row, type Section, type Span, type Table, type TextCell } from '@guidelint/guide'
+import {
+  contains,
+  countBefore,
+  type Guide,
+  type Part,
+  type Row,
+  type Section,
+  type Span,
+  type Table,
+  type TextCell,
+} from '@guidelint/guide'
 import { recallText } from './remember.ts'
 
 /** Names the place of a span: headings, table, row, column, end. */
@@ -46,20 +56,12 @@ export const headingsOf = (scope: string): string => {
   return at === -1 ? scope : scope.slice(0, at)
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
+/** A name for comparison: its words in lower case, with single spaces. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The index of the last item that starts at or before `offset`; -1 where none does. Items stand in the order of the text. */
-const lastBefore = <Item>(items: readonly Item[], offset: number, spanOf: (item: Item) => Span): number => {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && spanOf(item).start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastBefore = <Item>(items: readonly Item[], offset: number, spanOf: (item: Item) => Span): number =>
+  countBefore(items, (item) => spanOf(item).start <= offset) - 1
 
 const holding = <Item>(items: readonly Item[], span: Span, spanOf: (item: Item) => Span): Item | undefined => {
   const item = items[lastBefore(items, span.start, spanOf)]
@@ -100,7 +102,8 @@ const namesOfTables = (guide: Guide): ReadonlyMap<Table, string> => {
   )
 }
 
-const NAMING_ROLES: ReadonlySet<string> = new Set(['region', 'level', 'title', 'component'])
+/** Roles of the columns whose cells name a row. */
+export const NAMING_ROLES: ReadonlySet<string> = new Set(['region', 'level', 'title', 'component'])
 
 /** What names a row: its region, level, title or component; numbered where a row above has the same name. */
 const keysOfRows = (guide: Guide, table: Table): ReadonlyMap<Row, string> => {

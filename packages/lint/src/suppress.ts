@@ -1,5 +1,6 @@
 import type { Guide } from '@guidelint/guide'
 import { compareFindings, type Draft } from './finding.ts'
+import { groupBy } from './group-by.ts'
 import { LineIndex } from './line-index.ts'
 import { matchesRule } from './match-rule.ts'
 import type { Settings } from './settings.ts'
@@ -56,14 +57,8 @@ const entriesOf = (suppression: Suppression, reaches: Reaches, asOf: string | un
 
 /** Parts findings from suppressed ones; every entry that reaches one counts as used. */
 const part = (drafts: readonly Draft[], entries: readonly Entry[], used: Set<Entry>): { kept: Draft[]; suppressed: SuppressedDraft[] } => {
-  const byRule = new Map<string, Draft[]>()
-  for (const draft of drafts) {
-    const same = byRule.get(draft.rule)
-    if (same === undefined) byRule.set(draft.rule, [draft])
-    else same.push(draft)
-  }
   const hits = new Map<Draft, Entry>()
-  for (const [rule, same] of byRule) {
+  for (const [rule, same] of groupBy(drafts, (draft) => draft.rule)) {
     const named = entries.filter((entry) => !entry.isExpired && matchesRule(entry.rule.text, rule))
     for (const [draft, entry] of firstHits(same, named, used)) hits.set(draft, entry)
   }

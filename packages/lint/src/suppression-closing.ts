@@ -1,6 +1,6 @@
+import { countBefore } from '@guidelint/guide'
 import { matchesRule } from './match-rule.ts'
 import type { Suppression } from './suppression.ts'
-import { firstIndexWhere } from './suppression-search.ts'
 
 /** The `enable` that ends a `disable` of a rule: it names it, a glob over it, or no rule at all. */
 export type Closing = (disable: Suppression, ruleName: string) => Suppression | undefined
@@ -28,7 +28,7 @@ export const createClosing = (enables: readonly Suppression[]): Closing => {
   return ({ comment }, ruleName) => {
     let first: Suppression | undefined
     for (const list of listsFor(ruleName)) {
-      const one = list[firstIndexWhere(list, (enable) => enable.comment.span.start > comment.span.start)]
+      const one = list[countBefore(list, (enable) => enable.comment.span.start <= comment.span.start)]
       if (one !== undefined && (first === undefined || one.comment.span.start < first.comment.span.start)) first = one
     }
     return first

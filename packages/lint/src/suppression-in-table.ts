@@ -1,8 +1,7 @@
-import { type Guide, overlaps, type Span } from '@guidelint/guide'
+import { countBefore, type Guide, overlaps, type Span } from '@guidelint/guide'
 import type { LineIndex } from './line-index.ts'
 import { type Edit, insert, type Problem, remove } from './rule.ts'
 import type { Suppression } from './suppression.ts'
-import { firstIndexWhere } from './suppression-search.ts'
 
 /** Suppressions on a line of their own between two rows: Markdown ends the table there. */
 export function* tableBreaks(guide: Guide, suppressions: readonly Suppression[], lines: LineIndex): Iterable<Problem> {
@@ -32,7 +31,7 @@ export function* tableBreaks(guide: Guide, suppressions: readonly Suppression[],
 }
 
 const isInTable = ({ tables }: Guide, line: Span): boolean => {
-  const table = tables[firstIndexWhere(tables, ({ span }) => span.end > line.start)]
+  const table = tables[countBefore(tables, ({ span }) => span.end <= line.start)]
   return table !== undefined && overlaps(table.span, line)
 }
 

@@ -1,15 +1,15 @@
-import { contains, type Guide, type Row, type Span, type Table } from '@guidelint/guide'
+import { contains, countBefore, type Guide, type Row, type Span, type Table } from '@guidelint/guide'
 import type { Draft } from './finding.ts'
+import { NAMING_ROLES, plain } from './scope.ts'
 import type { Suppression } from './suppression.ts'
 import type { Reach } from './suppression-reach.ts'
-import { firstIndexWhere } from './suppression-search.ts'
 
 /** Where each `disable-next-table` holds. The names in a table are read once for all comments that name its rows. */
 export const createReachInTable = (guide: Guide): ((suppression: Suppression) => Reach) => {
   const { tables } = guide
   const known = new Map<Table, RowsByName>()
   return ({ comment, rows, columns }) => {
-    const table = tables[firstIndexWhere(tables, ({ span }) => span.start >= comment.span.end)]
+    const table = tables[countBefore(tables, ({ span }) => span.start < comment.span.end)]
     if (table === undefined) return { start: 0, end: 0 }
     if (rows === null) return reachOfRows(table, null, columns)
     const byName = known.get(table) ?? rowsByName(guide, table)
@@ -34,7 +34,7 @@ const reachOfRows = (table: Table, named: ReadonlySet<Row> | null, columns: stri
 }
 
 const rowAt = ({ header, rows }: Table, span: Span): Row | undefined => {
-  const row = contains(header.span, span) ? header : rows[firstIndexWhere(rows, (one) => one.span.end >= span.end)]
+  const row = contains(header.span, span) ? header : rows[countBefore(rows, (one) => one.span.end < span.end)]
   return row !== undefined && contains(row.span, span) ? row : undefined
 }
 
@@ -47,8 +47,6 @@ const spanOfRows = (rows: ReadonlySet<Row>): Span => {
   }
   return { start, end }
 }
-
-const NAMING_ROLES: ReadonlySet<string> = new Set(['region', 'level', 'title', 'component'])
 
 type RowsByName = ReadonlyMap<string, readonly Row[]>
 
@@ -66,8 +64,6 @@ const rowsByName = (guide: Guide, table: Table): RowsByName => {
   }
   return byName
 }
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The whole list may itself be one name with a comma in it: `San Francisco, CA`. */
 const namesOf = (list: string): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import type { Guide, Span } from '@guidelint/guide'
 import { type Draft, draftFinding } from './finding.ts'
+import { groupBy } from './group-by.ts'
 import type { LineIndex } from './line-index.ts'
 import { matchesRule } from './match-rule.ts'
 import { nearestName } from './nearest-name.ts'
@@ -84,16 +85,12 @@ const withSpaceBefore = (text: string, { start, end }: Span): Span => {
   return { start: first, end }
 }
 
-const groupBy = (state: SuppressionState, isMeant: (entry: Entry) => boolean): Map<Suppression, RuleName[]> => {
-  const groups = new Map<Suppression, RuleName[]>()
-  for (const entry of state.entries) {
-    if (!isMeant(entry)) continue
-    const names = groups.get(entry.suppression)
-    if (names === undefined) groups.set(entry.suppression, [entry.rule])
-    else names.push(entry.rule)
-  }
-  return groups
-}
+/** The names that are meant, by the suppression in which they stand. */
+const namesIn = ({ entries }: SuppressionState, isMeant: (entry: Entry) => boolean): [suppression: Suppression, names: RuleName[]][] =>
+  [...groupBy(entries.filter(isMeant), ({ suppression }) => suppression)].map(([suppression, own]) => [
+    suppression,
+    own.map(({ rule }) => rule),
+  ])
 
 const isKnownName = (name: string): boolean => ruleIds.some((id) => matchesRule(name, id))
 
@@ -101,7 +98,7 @@ function* unused(state: SuppressionState): Iterable<Problem> {
   const { settings, suppressions, used, closing } = state
   const canBeUnused = (name: string): boolean =>
     settings.rules.some(({ rule }) => !rule.id.startsWith('meta/') && matchesRule(name, rule.id))
-  const groups = groupBy(state, (entry) => !entry.isExpired && !used.has(entry) && canBeUnused(entry.rule.text))
+  const groups = namesIn(state, (entry) => !entry.isExpired && !used.has(entry) && canBeUnused(entry.rule.text))
   for (const [suppression, names] of groups) {
     const edits = removeNames(state, suppression, names)
     const span = names.length === suppression.rules.length ? suppression.comment.span : (names[0]?.span ?? suppression.comment.span)
@@ -167,7 +164,7 @@ function* unknownNames(state: SuppressionState, suppression: Suppression): Itera
 }
 
 function* expired(state: SuppressionState): Iterable<Problem> {
-  for (const [suppression, names] of groupBy(state, (entry) => entry.isExpired)) {
+  for (const [suppression, names] of namesIn(state, (entry) => entry.isExpired)) {
     const message = `The suppression of ${listed(names)} expired on ${suppression.until}.`
     const fixes = removal('Remove the expired suppression', removeComment(state, suppression))
     yield { span: suppression.comment.span, message, facts: { until: suppression.until }, fixes }

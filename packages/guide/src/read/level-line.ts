@@ -1,6 +1,7 @@
 import type { Label, LevelEntry } from '../guide.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { moved, type Span } from '../span.ts'
+import { labelAt } from './label.ts'
 import { isOwnCompany } from './level-own.ts'
 import { readStatement } from './level-statement.ts'
 import { isBareCode, type Term } from './level-term.ts'
@@ -54,11 +55,6 @@ export const readLevelLine = (piece: string): LevelLine | null => {
     isContinued: bare === null && /^comparable\b/i.test(line.slice(from)),
     hasSign: SIGN.test(line),
   }
-}
-
-export const labelAt = (text: string, span: Span): Label => {
-  const raw = text.slice(span.start, span.end)
-  return { span, raw, text: plainText(raw) }
 }
 
 /** A term's place without the blanks around it; the sign before it where nothing stands there. */

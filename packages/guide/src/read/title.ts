@@ -2,8 +2,8 @@ import type { Label, Title } from '../guide.ts'
 import type { Block, MarkdownDocument } from '../markdown/document.ts'
 import { readHeading } from '../markdown/heading.ts'
 import { trimmed } from '../markdown/lines.ts'
-import { plainText } from '../markdown/plain-text.ts'
 import type { Span } from '../span.ts'
+import { labelAt } from './label.ts'
 import { headingKind, normalised } from './sections/names.ts'
 
 /** How far into the guide its title may stand: later headings are sections. */
@@ -42,11 +42,6 @@ const firstHeadings = (blocks: readonly Block[]): Block[] => {
     if (block.kind === 'heading') headings.push(block)
   }
   return headings
-}
-
-const labelAt = (text: string, span: Span): Label => {
-  const raw = text.slice(span.start, span.end)
-  return { span, raw, text: plainText(raw) }
 }
 
 const formOf = (raw: string): Title['form'] => {

@@ -1,10 +1,9 @@
 import { type Comment, parseGuide } from '@guidelint/guide'
-import { ruleList } from '@guidelint/lint'
+import { ruleList, SUPPRESSION_VERBS } from '@guidelint/lint'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { completing, type WritingPlace } from './completion-typed.ts'
 
-const VERBS = ['disable-line', 'disable-next-line', 'disable-next-table', 'disable-file', 'disable', 'enable']
-const MARKS: readonly CompletionItem[] = VERBS.map((verb) => ({ label: `guidelint-${verb}`, kind: CompletionItemKind.Keyword }))
+const MARKS: readonly CompletionItem[] = SUPPRESSION_VERBS.map((verb) => ({ label: `guidelint-${verb}`, kind: CompletionItemKind.Keyword }))
 const RULES: readonly CompletionItem[] = ruleList.map(({ id, summary }) => ({
   label: id,
   kind: CompletionItemKind.EnumMember,

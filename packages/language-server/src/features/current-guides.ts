@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts'
-import type { IndexedGuide, IndexedLevel, WorkspaceIndex } from '../workspace-index.ts'
+import { type IndexedGuide, namesIn, type WorkspaceIndex } from '../workspace-index.ts'
 
 /** A guide as its author sees it: from the editor where it is open, else from the disk. */
 export interface CurrentGuide extends Pick<IndexedGuide, 'uri' | 'title' | 'levels'> {
@@ -22,17 +22,7 @@ const openGuides = async (session: Session): Promise<CurrentGuide[]> => {
     const guide = (await session.analysisOf(document))?.guide
     if (guide === undefined) continue
     const { uri, version, places } = document
-    const title = guide.title === null ? null : { text: guide.title.text, range: places.range(guide.title.span) }
-    const levels = guide.levels.entries.map(
-      ({ company, level, isOwn, group }): IndexedLevel => ({
-        company: company.text,
-        level: level.text,
-        range: places.range(level.span),
-        isOwn,
-        group,
-      }),
-    )
-    guides.push({ uri, version, title, role: guide.title?.role?.text ?? null, levels })
+    guides.push({ uri, version, role: guide.title?.role?.text ?? null, ...namesIn(guide, places) })
   }
   return guides
 }

@@ -1,4 +1,5 @@
 import type { Guide, LevelEntry } from '@guidelint/guide'
+import { groupBy } from '../group-by.ts'
 import { levelSpan } from '../library/levels.ts'
 import { wordsKey } from '../library/name-key.ts'
 import { type Change, change, side } from './change.ts'
@@ -18,12 +19,7 @@ const levelKey = (text: string): string => {
 }
 
 const statementsOf = ({ levels }: Guide): Statement[] => {
-  const groups = new Map<number, LevelEntry[]>()
-  for (const entry of [...levels.entries, ...(levels.others ?? [])]) {
-    const group = groups.get(entry.group)
-    if (group === undefined) groups.set(entry.group, [entry])
-    else group.push(entry)
-  }
+  const groups = groupBy([...levels.entries, ...(levels.others ?? [])], ({ group }) => group)
   return [...groups.values()].map((entries, index) => {
     const own = entries.find(({ isOwn }) => isOwn)
     return { name: own === undefined ? `#${index}` : levelKey(own.level.text), entries }
