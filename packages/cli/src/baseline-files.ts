@@ -4,7 +4,7 @@ import { type BaselineEntry, ConfigError, formatBaseline, parseBaseline } from '
 import { findFiles, shownPath } from '@guidelint/lint/node'
 import type { Flags } from './flags.ts'
 import { writeWhole } from './output.ts'
-import { reasonOf } from './read-guide-file.ts'
+import { reasonOf } from './reason-of.ts'
 import type { RunSettings } from './run-settings.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -70,6 +70,14 @@ const readBaselineText = (file: string, shown: string): string => {
 /** Writes a baseline whole; one that is empty and that nobody names is taken away. */
 export const writeBaseline = (file: string, entries: readonly BaselineEntry[], isNamed: boolean): void => {
   const folder = slashed(dirname(file))
-  if (entries.length === 0 && !isNamed) rmSync(file, { force: true })
+  if (entries.length === 0 && !isNamed) removeBaseline(file)
   else writeWhole(file, [formatBaseline(entries.map((entry) => ({ ...entry, file: slashed(relative(folder, entry.file)) })))])
+}
+
+const removeBaseline = (file: string): void => {
+  try {
+    rmSync(file, { force: true })
+  } catch (error) {
+    throw new UsageError(`${file} can't be taken away: ${reasonOf(error)}.`)
+  }
 }

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { replaceFile } from '@guidelint/lint/node'
+import { reasonOf } from './reason-of.ts'
 import { UsageError } from './usage-error.ts'
 
 const PIECE = 64 * 1024
@@ -22,7 +24,7 @@ const write = (text: string): Promise<boolean> =>
     process.stdout.write(text, (error) => {
       if (error === null || error === undefined) resolve(true)
       else if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) resolve(false)
-      else reject(error)
+      else reject(new UsageError(`Standard output can't be written: ${reasonOf(error)}.`))
     })
   })
 
@@ -36,13 +38,10 @@ export const tell = (text: string): void => {
  * @throws UsageError where it can't be written.
  */
 export const writeWhole = (file: string, chunks: Iterable<string>): void => {
-  const temporary = `${file}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(temporary, [...chunks].join(''))
-    renameSync(temporary, file)
+    replaceFile(file, [...chunks].join(''))
   } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary)
-    throw new UsageError(`${file} can't be written: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`${file} can't be written: ${reasonOf(error)}.`)
   }
 }

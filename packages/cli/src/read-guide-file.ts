@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { type DecodedBytes, decodeBytes } from '@guidelint/guide'
+import { reasonOf } from './reason-of.ts'
 
 /** Files above this many bytes are reported and not read. */
 export const SIZE_LIMIT = 10 * 1024 * 1024
@@ -9,15 +10,6 @@ export type ReadFile =
   | { readonly kind: 'text'; readonly decoded: DecodedBytes }
   | { readonly kind: 'large'; readonly bytes: number; readonly beginning: string }
   | { readonly kind: 'unreadable'; readonly reason: string }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'there is no such file',
-  EMFILE: 'too many files are open',
-}
 
 /** The bytes of a file, its size where that is over the limit, or why it can't be read. */
 export type FileBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | Exclude<ReadFile, { readonly kind: 'text' }>
@@ -61,11 +53,4 @@ export const readText = (bytes: Uint8Array): ReadFile => {
   if (bytes.length > SIZE_LIMIT) return { kind: 'large', bytes: bytes.length, beginning: '' }
   const decoded = decodeBytes(bytes)
   return decoded.isBinary ? { kind: 'unreadable', reason: 'it is a binary file, not text' } : { kind: 'text', decoded }
-}
-
-/** A system error in words. */
-export const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  return REASONS[code] ?? error.message
 }

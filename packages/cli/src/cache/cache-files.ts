@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { replaceFile } from '@guidelint/lint/node'
 
 export const CACHE_FOLDER = '.guidelint-cache'
 
@@ -25,15 +26,11 @@ export const openCacheFiles = (cwd: string, code: string): CacheFiles => {
     }
   }
   const write = (name: string, data: unknown): void => {
-    const temporary = join(folder, `${name}.${process.pid}.tmp`)
     try {
       mkdirSync(folder, { recursive: true })
-      if (!existsSync(join(folder, '.gitignore'))) writeFileSync(join(folder, '.gitignore'), '*\n')
-      writeFileSync(temporary, JSON.stringify({ code, data }))
-      renameSync(temporary, join(folder, name))
-    } catch {
-      rmSync(temporary, { force: true })
-    }
+      if (!existsSync(join(folder, '.gitignore'))) replaceFile(join(folder, '.gitignore'), '*\n')
+      replaceFile(join(folder, name), JSON.stringify({ code, data }))
+    } catch {}
   }
   return { read, write }
 }

@@ -1,9 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONFIG_FILE_NAMES } from '@guidelint/lint/node'
 import type { Run } from '../commands.ts'
-import { print } from '../output.ts'
-import { reasonOf } from '../read-guide-file.ts'
+import { print, writeWhole } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 
 const CONFIG = `{
@@ -22,11 +21,7 @@ export const runInit: Run = async ({ flags, paths, cwd }) => {
   const there = readdirSync(cwd).find((name) => (CONFIG_FILE_NAMES as readonly string[]).includes(name))
   const name = CONFIG_FILE_NAMES[0]
   if (there !== undefined && (flags.force !== true || there !== name)) throw new UsageError(`There is a ${there} here already.`)
-  try {
-    writeFileSync(join(cwd, name), CONFIG)
-  } catch (error) {
-    throw new UsageError(`${name} can't be written: ${reasonOf(error)}.`)
-  }
+  writeWhole(join(cwd, name), [CONFIG])
   if (flags.quiet !== true) await print([`Wrote ${name}.\n`])
   return 0
 }

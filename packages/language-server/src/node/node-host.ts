@@ -1,11 +1,10 @@
 import { existsSync, readFile as readFileWithCallback } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { decodeBytes } from '@guidelint/guide'
 import { resolveSettings } from '@guidelint/lint'
-import { CONFIG_FILE_NAMES, createConfigLoader, findFiles, shownPath } from '@guidelint/lint/node'
+import { CONFIG_FILE_NAMES, createConfigLoader, findFiles, replaceFile, shownPath } from '@guidelint/lint/node'
 import type { Host } from '../host.ts'
 import { BASELINE_NAME, createBaselineLoader } from './baseline-loader.ts'
 import { watchFolders } from './watch-folders.ts'
@@ -73,9 +72,7 @@ export const createNodeHost = (pages: string): Host => {
     async write(uri, text) {
       const file = pathOf(uri)
       if (file === null) throw new Error(`${uri} is no file.`)
-      const temporary = `${file}.${process.pid}.tmp`
-      await writeFile(temporary, text)
-      await rename(temporary, file)
+      replaceFile(file, text)
       baselines.forget()
     },
     watch: (onChange) => watchFolders(folders, (changes) => onChange(changes.map(({ file, isGone }) => ({ uri: toUri(file), isGone })))),

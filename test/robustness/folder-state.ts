@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The files of a folder by path, with their bytes. */
+export type FolderState = ReadonlyMap<string, Buffer>
+
+/** What a killed run may leave beside the files that it writes. */
+const TEMPORARY = /(?:^|\/)\.guidelint-[A-Za-z0-9]*-\d+-[a-z0-9]+\.tmp$/
+
+export const isTemporary = (path: string): boolean => TEMPORARY.test(path)
+
+export const stateOf = (folder: string): FolderState => {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  return new Map(names.filter((name) => statSync(join(folder, name)).isFile()).map((name) => [name, readFileSync(join(folder, name))]))
+}
+
+/** Makes a folder what it was; files that are as they were are not touched. */
+export const restore = (folder: string, now: FolderState, wanted: FolderState): void => {
+  for (const name of now.keys()) if (!wanted.has(name)) rmSync(join(folder, name))
+  for (const [name, bytes] of wanted) {
+    if (now.get(name)?.equals(bytes) === true) continue
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), bytes)
+  }
+}
+
+const shortHash = (bytes: Buffer | undefined): string =>
+  bytes === undefined ? 'absent' : `${createHash('sha1').update(bytes).digest('hex').slice(0, 8)} (${bytes.length} bytes)`
+
+const isSame = (one: Buffer | undefined, other: Buffer | undefined): boolean =>
+  one === undefined ? other === undefined : other !== undefined && one.equals(other)
+
+/** Files that are neither as before nor as after a run, in words; what is temporary aside. */
+export const halfWritten = (now: FolderState, before: FolderState, after: FolderState): string[] =>
+  [...new Set([...now.keys(), ...before.keys(), ...after.keys()])]
+    .filter((name) => !isTemporary(name))
+    .filter((name) => !isSame(now.get(name), before.get(name)) && !isSame(now.get(name), after.get(name)))
+    .map((name) => `${name}: ${shortHash(now.get(name))}, was ${shortHash(before.get(name))}, becomes ${shortHash(after.get(name))}`)
+
+/** How two states differ, in words. */
+export const differences = (now: FolderState, wanted: FolderState): string[] => halfWritten(now, wanted, wanted)
