@@ -52,19 +52,13 @@ export const writingCommands: Readonly<Record<string, WritingCommand>> = {
   },
 }
 
-/** Each third guide loses the fault that was planted in it. */
-export const editSome = (folder: string, guides: readonly string[]): void => {
+/** Of each third guide something else stands there afterwards, or nothing. */
+const editSome = (folder: string, guides: readonly string[]): void => {
   for (const [index, name] of guides.entries()) {
-    if (index % 3 !== 0) continue
+    if (index % 3 !== 1) continue
     const file = join(folder, name)
-    if (index % 2 === 0) rmSync(file)
-    else
-      writeFileSync(
-        file,
-        readFileSync(file, 'utf8')
-          .replace(/^(\|.*\d.*)$/m, '$1')
-          .replace('Negotiation DNA', 'Negotiation  DNA'),
-      )
+    if (index % 2 === 1) rmSync(file)
+    else writeFileSync(file, readFileSync(file, 'utf8').replace('Negotiation DNA', 'Negotiation  DNA'))
   }
 }
 
