@@ -1,6 +1,6 @@
-// Bundles the command: a small entry, and chunks that are loaded when they are needed.
+// Bundles the command: small entries, and the program that they load.
 import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { buildServer } from '../language-server/build.mjs'
@@ -36,28 +36,45 @@ const buildReportPage = (outdir) =>
     logLevel: 'warning',
   })
 
+const settings = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['source'],
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: false,
+  logLevel: 'warning',
+}
+
+/** Builds the program: one CommonJS file, whose compiled code can be kept. Its name holds a hash of its content. */
+const buildProgram = async (outdir) => {
+  rmSync(outdir, { recursive: true, force: true })
+  const { metafile } = await build({
+    ...settings,
+    entryPoints: ['src/program.ts'],
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    outdir,
+    format: 'cjs',
+    plugins: [yamlAsModules],
+    metafile: true,
+    define: { GUIDELINT_VERSION: JSON.stringify(version), 'import.meta.url': 'urlOfBundle' },
+    banner: { js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;" },
+  })
+  return basename(Object.keys(metafile.outputs)[0])
+}
+
 /** Builds the command into a folder, which needs nothing else to run. */
 export const buildCommand = async (outdir) => {
-  rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
+  const program = await buildProgram(join(outdir, 'program'))
   await build({
-    absWorkingDir: root,
-    entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts', 'lint-worker': 'src/threads/lint-worker.ts' },
+    ...settings,
+    entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts', 'lint-worker': 'src/lint-worker.ts' },
     outdir,
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    conditions: ['source'],
-    mainFields: ['module', 'main'],
-    minify: true,
-    sourcemap: false,
-    logLevel: 'warning',
-    plugins: [yamlAsModules],
-    define: { GUIDELINT_VERSION: JSON.stringify(version) },
-    // Some dependencies are CommonJS and ask for Node's own modules.
-    banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
+    define: { GUIDELINT_VERSION: JSON.stringify(version), GUIDELINT_PROGRAM: JSON.stringify(`./program/${program}`) },
   })
 
   await buildReportPage(join(outdir, 'report-page'))

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import { loadProgram } from './start/load-program.ts'
 
-// Before anything else is loaded, so that all of it is cached; Node 20 has no such cache.
-const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
-enableCompileCache?.()
-await import('./main.ts')
+const { program, keepCompiled } = loadProgram()
+// What is kept is what a run has compiled, and most runs lint.
+if ((await program.runCommand()) === 'lint') keepCompiled()

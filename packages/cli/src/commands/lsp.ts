@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import type { Run } from '../commands.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** Where the build puts the server: beside the command, which runs from its own folder or from that of its chunks. */
-const BUNDLES = ['./language-server/node.js', '../language-server/node.js']
+/** Where the build puts the server, from the program's folder. */
+const BUNDLE = '../language-server/node.js'
 
 /** `guidelint lsp`: the language server on standard input and output, until the client ends it. */
 export const runLsp: Run = async () => {
-  const bundle = BUNDLES.map((path) => new URL(path, import.meta.url)).find((url) => existsSync(fileURLToPath(url)))
-  if (bundle === undefined) throw new UsageError('The language server is not in this build of guidelint.')
+  const bundle = new URL(BUNDLE, import.meta.url)
+  if (!existsSync(fileURLToPath(bundle))) throw new UsageError('The language server is not in this build of guidelint.')
   const { startServer } = (await import(bundle.href)) as { startServer(transport: 'stdio'): void }
   startServer('stdio')
   return new Promise(() => undefined)

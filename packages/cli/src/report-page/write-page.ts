@@ -23,5 +23,5 @@ export const writePage = function* (data: PageData): Iterable<string> {
   yield `<script>${asset('page.js').replaceAll('</script', '<\\/script')}</script>\n</body>\n</html>\n`
 }
 
-/** The build puts them beside the command's chunks. */
+/** The build puts them beside the program's folder. */
 const asset = (name: string): string => readFileSync(new URL(`../report-page/${name}`, import.meta.url), 'utf8')

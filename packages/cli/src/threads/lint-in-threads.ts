@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -10,10 +9,9 @@ import type { Batch, LintedBatch, ThreadData } from './thread-messages.ts'
 
 const BATCH = 40
 
-/** Path of the threads' entry beside the command's; null where this code was bundled without it. */
+/** Path of the threads' entry, beside the command's and above the program; null where this code was bundled without it. */
 const workerFile = (): string | null => {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const file = join(basename(here) === 'chunks' ? dirname(here) : here, 'lint-worker.js')
+  const file = fileURLToPath(new URL('../lint-worker.js', import.meta.url))
   return existsSync(file) ? file : null
 }
 

@@ -1,11 +1,10 @@
 import { parseArguments } from './arguments.ts'
-import { COMMANDS, type CommandSpec, type ExitCode } from './commands.ts'
+import { COMMANDS, type CommandName, type CommandSpec, type ExitCode, type Invocation } from './commands.ts'
 import { print, tell } from './output.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
-const run = async (args: readonly string[]): Promise<ExitCode> => {
-  const invocation = parseArguments(args, process.cwd())
+const run = async (invocation: Invocation, args: readonly string[]): Promise<ExitCode> => {
   const { command, flags } = invocation
   const spec: CommandSpec = COMMANDS[command]
   if (flags.version === true) await print([`${version()}\n`])
@@ -24,18 +23,27 @@ const tellError = async (error: unknown): Promise<void> => {
 
 const suggestion = async ({ wrongName }: UsageError): Promise<string> => {
   if (wrongName === null) return ''
-  const { nearestName } = await import('./commands/with-engine.ts')
+  const { nearestName } = await import('@guidelint/lint')
   const nearest = nearestName(wrongName.name, wrongName.names)
   return nearest === null ? '' : ` Did you mean ${wrongName.prefix ?? ''}${nearest}?`
 }
 
-// Each write reports its own failure; a reader that is gone must not end the process before its exit code stands.
-process.stdout.on('error', () => undefined)
-process.stderr.on('error', () => undefined)
-
-try {
-  process.exitCode = await run(process.argv.slice(2))
-} catch (error) {
-  await tellError(error)
-  process.exitCode = 2
+/**
+ * Runs what the process was called with, and sets its exit code.
+ * @returns the command that ran to its end; null where none did.
+ */
+export const runCommandLine = async (): Promise<CommandName | null> => {
+  // Each write reports its own failure; a reader that is gone must not end the process before its exit code stands.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
+  const args = process.argv.slice(2)
+  try {
+    const invocation = parseArguments(args, process.cwd())
+    process.exitCode = await run(invocation, args)
+    return invocation.command
+  } catch (error) {
+    await tellError(error)
+    process.exitCode = 2
+    return null
+  }
 }

@@ -1,0 +1,43 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { constants, Script } from 'node:vm'
+
+const PARAMETERS = ['require', 'module', 'exports', '__filename', '__dirname']
+
+/**
+ * Runs a CommonJS file with the compiled code that an earlier run of the same Node left beside it. That code is trusted as the
+ * file is, since it stands in the same folder; where the folder can't be written, nothing is kept.
+ * V8 compiles anew where Node's version or flags are others. It does not compare the sources: the file's name has to change with them.
+ * @returns what the file exports, and what keeps its compiled code where there was none that fits.
+ */
+export const runCompiled = (file: string): { readonly exports: unknown; keep(): void } => {
+  const kept = `${file}.${process.version}-${process.arch}.compiled`
+  const script = new Script(`(function (${PARAMETERS.join(', ')}) {${readFileSync(file, 'utf8')}\n})`, {
+    filename: file,
+    cachedData: readKept(kept),
+    // `import()` means in the program what it means in any file.
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER as never,
+  })
+  const module = { exports: {} }
+  script.runInThisContext()(createRequire(file), module, module.exports, file, dirname(file))
+  return { exports: module.exports, keep: () => script.cachedDataRejected !== false && write(kept, script.createCachedData()) }
+}
+
+const readKept = (file: string): Buffer | undefined => {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+const write = (file: string, compiled: Buffer): void => {
+  const temporary = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(temporary, compiled)
+    renameSync(temporary, file)
+  } catch {
+    rmSync(temporary, { force: true })
+  }
+}

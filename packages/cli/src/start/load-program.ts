@@ -1,0 +1,28 @@
+import module, { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type * as Program from '../program.ts'
+import { runCompiled } from './compiled-code.ts'
+
+// The program's path from the entries' folder, with a hash of its content in it; put in by the build.
+declare const GUIDELINT_PROGRAM: string
+
+export interface LoadedProgram {
+  readonly program: typeof Program
+  /** Keeps what was compiled until now for the next start. */
+  keepCompiled(): void
+}
+
+/**
+ * Loads the program, with the compiled code that an earlier run left: to compile it takes as long as to lint fifty guides.
+ * Node 22 keeps compiled code itself; for Node 20 it is kept here.
+ */
+export const loadProgram = (): LoadedProgram => {
+  const file = fileURLToPath(new URL(GUIDELINT_PROGRAM, import.meta.url))
+  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
+  if (enableCompileCache === undefined) {
+    const { exports, keep } = runCompiled(file)
+    return { program: exports as typeof Program, keepCompiled: keep }
+  }
+  enableCompileCache()
+  return { program: createRequire(import.meta.url)(file) as typeof Program, keepCompiled: () => undefined }
+}
