@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -55,7 +55,7 @@ test('one change after another: text, other guides, files, configuration', async
 test('a result of other code is not reused', async () => {
   const folder = command.folder(FILES)
   await lint(folder, '--cache')
-  for (const name of ['guides.json', 'run.json']) {
+  for (const name of ['guides.json']) {
     const file = join(folder, '.guidelint-cache', name)
     const stored = readFileSync(file, 'utf8')
     expect(stored).toContain('falls from')
@@ -67,7 +67,7 @@ test('a result of other code is not reused', async () => {
 test('what is broken is left aside', async () => {
   const folder = command.folder(FILES)
   await lint(folder, '--cache')
-  for (const name of ['guides.json', 'run.json']) writeFileSync(join(folder, '.guidelint-cache', name), '{"code":')
+  for (const name of ['guides.json', 'seen.json']) writeFileSync(join(folder, '.guidelint-cache', name), '{"code":')
   await same(folder)
 })
 
@@ -76,6 +76,95 @@ test('--cache-mode stat sees what is written', async () => {
   expect((await lint(folder, '--cache', '--cache-mode', 'stat')).out).toBe((await lint(folder)).out)
   writeFileSync(join(folder, 'acme/a.md'), guide('Engineer', faultyGuide()))
   expect((await lint(folder, '--cache', '--cache-mode', 'stat')).out).toBe((await lint(folder)).out)
+})
+
+describe('a run over files that did not change', () => {
+  /** A state is trusted two seconds after the last change: the coarsest clock of a file system. */
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2100))
+  const CALL = ['lint', '.', '--format', 'json', '--allow-empty', '--cache'] as const
+  const kept = (folder: string): string[] =>
+    readdirSync(join(folder, '.guidelint-cache'))
+      .filter((name) => name.startsWith('run-'))
+      .map((name) => join(folder, '.guidelint-cache', name))
+
+  /** A folder whose run is kept, with a mark in it that shows whether it was printed again. */
+  const keptFolder = async (files: Readonly<Record<string, string>> = FILES): Promise<string> => {
+    const folder = command.folder(files)
+    await settle()
+    await command.runIn(folder, CALL)
+    const [file] = kept(folder)
+    if (file === undefined) throw new Error('no run was kept')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('falls from', 'KEPT'))
+    return folder
+  }
+  const isRepeated = async (folder: string, call: readonly string[] = CALL): Promise<boolean> =>
+    (await command.runIn(folder, call)).out.includes('KEPT')
+
+  test('is printed again, with its exit code and notes', async () => {
+    const folder = await keptFolder()
+    const first = await command.runIn(
+      folder,
+      CALL.filter((flag) => flag !== '--cache'),
+    )
+    const again = await command.runIn(folder, CALL)
+    expect(again.out).toBe(first.out.replace('falls from', 'KEPT'))
+    expect([again.code, again.err]).toEqual([first.code, first.err])
+  })
+
+  test('runs anew with other arguments, or where bytes are what counts', async () => {
+    const folder = await keptFolder()
+    for (const more of [['--fail-on', 'info'], ['--as-of', '2030-01-01'], ['--cache-mode', 'content'], ['--no-config']])
+      expect(await isRepeated(folder, [...CALL, ...more]), more.join(' ')).toBe(false)
+    expect(await isRepeated(folder)).toBe(true)
+  })
+
+  test.each<[string, (folder: string) => void]>([
+    [
+      'a figure is another, size and time being what they were',
+      (folder) => {
+        const file = join(folder, 'acme/c.md')
+        const { atime, mtime } = statSync(file)
+        writeFileSync(file, readFileSync(file, 'utf8').replace('$200K', '$201K'))
+        utimesSync(file, atime, mtime)
+      },
+    ],
+    ['a guide is new', (folder) => writeFileSync(join(folder, 'acme/d.md'), guide('Designer'))],
+    ['a guide is gone', (folder) => rmSync(join(folder, 'acme/b.md'))],
+    ['a guide has another name', (folder) => renameSync(join(folder, 'acme/b.md'), join(folder, 'acme/e.md'))],
+    ['a file takes the place of another', (folder) => renameSync(join(folder, 'acme/b.md'), join(folder, 'acme/c.md'))],
+    ['a configuration is new', (folder) => writeFileSync(join(folder, 'guidelint.config.json'), '{}')],
+    ['a folder has a configuration', (folder) => writeFileSync(join(folder, 'acme/guidelint.config.yaml'), '{}')],
+    ['package.json configures', (folder) => writeFileSync(join(folder, 'package.json'), '{"guidelint":{}}')],
+    ['a baseline is new', (folder) => writeFileSync(join(folder, 'guidelint-baseline.json'), '{"version":1,"entries":[]}')],
+    ['a file is ignored', (folder) => writeFileSync(join(folder, '.guidelintignore'), 'b.md\n')],
+  ])('runs anew where %s', async (_what, change) => {
+    const folder = await keptFolder()
+    change(folder)
+    expect(await isRepeated(folder)).toBe(false)
+  })
+
+  test('runs anew where what the configuration extends is another', async () => {
+    const folder = await keptFolder({ ...FILES, 'guidelint.config.json': '{"extends":"./base.json"}', 'base.json': '{}' })
+    writeFileSync(join(folder, 'base.json'), '{"rules":{"text/*":"off"}}')
+    expect(await isRepeated(folder)).toBe(false)
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['configuration that is code', { ...FILES, 'guidelint.config.mjs': 'export default {}' }, []],
+    ['a baseline', { ...FILES, 'guidelint-baseline.json': '{"version":1,"entries":[]}' }, []],
+    ['a report that says how long it took', FILES, ['--format', 'markdown']],
+  ])('is not kept with %s', async (_what, files, more) => {
+    const folder = command.folder(files)
+    await settle()
+    await command.runIn(folder, ['lint', '--cache', ...more])
+    expect(kept(folder)).toEqual([])
+  })
+
+  test('is not kept right after a file was written', async () => {
+    const folder = command.folder(FILES)
+    await command.runIn(folder, CALL)
+    expect(kept(folder)).toEqual([])
+  })
 })
 
 const path = fc.constantFrom('acme/a.md', 'acme/b.md', 'bolt/c.md')

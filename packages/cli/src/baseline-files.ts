@@ -2,14 +2,12 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, posix, relative, resolve } from 'node:path'
 import { type BaselineEntry, ConfigError, formatBaseline, parseBaseline } from '@guidelint/lint'
 import { findFiles, shownPath } from '@guidelint/lint/node'
+import { BASELINE_NAME } from './baseline-name.ts'
 import type { Flags } from './flags.ts'
 import { writeWhole } from './output.ts'
 import { reasonOf } from './reason-of.ts'
 import type { RunSettings } from './run-settings.ts'
 import { UsageError } from './usage-error.ts'
-
-/** Name of a baseline where neither a flag nor the configuration names one. */
-export const BASELINE_NAME = 'guidelint-baseline.json'
 
 /** One baseline as read. */
 export interface BaselineFile {

@@ -59,7 +59,7 @@ export const COMMANDS = {
     usage: 'lint [PATH…]',
     help: 'lint files, folders or globs (the command where none is named)',
     flags: LINT_FLAGS,
-    load: async () => (await import('./commands/fix.ts')).runLintOrFix,
+    load: async () => (await import('./commands/lint-or-fix.ts')).runLintOrFix,
   },
   fix: {
     usage: 'fix [PATH…]',

@@ -56,7 +56,7 @@ export const FLAGS = {
     type: 'string',
     value: 'MODE',
     choices: ['content', 'stat'],
-    help: 'know unchanged guides by their bytes, or by size and time',
+    help: 'know unchanged guides by what the system says of them, as git does (stat, the default), or by their bytes',
   },
   'no-cache': { type: 'boolean', help: 'lint every guide anew' },
   since: { type: 'string', value: 'REV', help: 'report what is new since a git revision' },

@@ -13,6 +13,8 @@ export interface GatheredFiles {
   readonly files: readonly GatheredFile[]
   /** One sentence for each path that names nothing, and each folder that can't be read. */
   readonly failures: readonly string[]
+  /** What was searched, and from which folder (absolute). */
+  readonly search: { readonly paths: readonly string[]; readonly folder: string }
 }
 
 /** Finds what to read: the named paths, else what the configuration names, else every Markdown file. */
@@ -20,11 +22,13 @@ export const gatherFiles = (paths: readonly string[], stdinName: string | undefi
   const named = paths.filter((path) => path !== '-')
   const globs = settings.config.files
   const isDefault = paths.length === 0
-  const found = isDefault && globs !== undefined ? findFiles(globs, settings.folder) : findFiles(isDefault ? ['.'] : named, cwd)
+  const search =
+    isDefault && globs !== undefined ? { paths: globs, folder: settings.folder } : { paths: isDefault ? ['.'] : named, folder: cwd }
+  const found = findFiles(search.paths, search.folder)
   const files: GatheredFile[] = found.files.map((one) => ({ ...one, path: shownPath(one.file, cwd), isStdin: false }))
   if (named.length < paths.length) files.push(stdinFile(stdinName, cwd))
   const missing = isDefault ? [] : found.missing.map((path) => `${path}: there is no such file or folder.`)
-  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), failures: [...missing, ...found.unreadable] }
+  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), failures: [...missing, ...found.unreadable], search }
 }
 
 const stdinFile = (name: string | undefined, cwd: string): GatheredFile => {

@@ -33,11 +33,10 @@ export const lintFiles = async (files: readonly GatheredFile[], options: LintFil
     return content
   }
   const { around, cache, settings, withEdits } = options
-  const whole = await cache?.open(files, settings)
-  if (whole) return whole
+  await cache?.open(files, settings)
   const alone = await (options.lintEach ?? lintAlone)(files, { ...options, read })
   const linted = await compareGuides(alone.guides, { ...alone, around, read, cache, withEdits })
-  cache?.save(linted)
+  cache?.save()
   return linted
 }
 

@@ -17,26 +17,25 @@ export const lintRun = async (gathered: GatheredFiles, invocation: Invocation, o
     const { lintShard } = await import('./shard/lint-shard.ts')
     return lintShard(gathered, invocation, flags.shard, options)
   }
-  const cache = options.cache ?? (await openCache(flags, cwd))
   const lintEach = await threadsFor(files, invocation)
   if (flags.since === undefined) {
     if (flags['since-scope'] !== undefined) throw new UsageError('--since-scope goes with --since.')
-    return lintFiles(files, { ...options, cache, lintEach })
+    return lintFiles(files, { ...options, lintEach })
   }
   if (files.some(({ isStdin }) => isStdin)) throw new UsageError('--since compares with a revision, which standard input has none of.')
   const { lintSince } = await import('./since/lint-since.ts')
   const scope = (flags['since-scope'] ?? 'new') as SinceScope
-  const linted = await lintSince(files, { revision: flags.since, scope, cwd, lint: { ...options, cache, lintEach } })
+  const linted = await lintSince(files, { revision: flags.since, scope, cwd, lint: { ...options, lintEach } })
   if (flags.quiet !== true) tell(`guidelint: ${linted.note}`)
   return linted
 }
 
 /** The cache, where it is asked for; measuring rules takes that they run. */
-const openCache = async (flags: Flags, cwd: string): Promise<ResultCache | undefined> => {
+export const openCache = async (flags: Flags, cwd: string): Promise<ResultCache | undefined> => {
   if (flags['cache-mode'] !== undefined && flags.cache !== true) throw new UsageError('--cache-mode goes with --cache.')
   if (flags.cache !== true || flags['no-cache'] === true || flags.profile === true) return undefined
   const { codeKey, createResultCache, openCacheFiles } = await import('./cache/open-cache.ts')
-  return createResultCache(openCacheFiles(cwd, codeKey()), flags['cache-mode'] === 'stat' ? 'stat' : 'content')
+  return createResultCache(openCacheFiles(cwd, codeKey()), flags['cache-mode'] === 'content' ? 'content' : 'stat')
 }
 
 /** From how many guides on a second thread gains more than it costs to warm up. */

@@ -18,8 +18,13 @@ export const print = async (chunks: Iterable<string>): Promise<void> => {
   if (piece !== '') await write(piece)
 }
 
+/** Writes to standard output what was written there before. */
+export const printBytes = async (bytes: Uint8Array): Promise<void> => {
+  if (bytes.length > 0) await write(bytes)
+}
+
 /** Whether anybody still reads. */
-const write = (text: string): Promise<boolean> =>
+const write = (text: string | Uint8Array): Promise<boolean> =>
   new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (error === null || error === undefined) resolve(true)

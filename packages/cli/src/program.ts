@@ -1,8 +1,16 @@
 // All that the command runs, in one file: what a run does not need is neither compiled nor evaluated.
+import type { ImportModule } from '@guidelint/lint/node'
 import type { CommandName } from './commands.ts'
+import { importModulesBy } from './import-module.ts'
 
 /** Runs what the process was called with; gives the command that ran to its end. */
-export const runCommand = async (): Promise<CommandName | null> => (await import('./run-command-line.ts')).runCommandLine()
+export const runCommand = async (importModule: ImportModule): Promise<CommandName | null> => {
+  importModulesBy(importModule)
+  return (await import('./run-command-line.ts')).runCommandLine()
+}
 
 /** Lints batches of files as a thread of another run. */
-export const serveBatches = async (): Promise<void> => (await import('./threads/serve-batches.ts')).serveBatches()
+export const serveBatches = async (importModule: ImportModule): Promise<void> => {
+  importModulesBy(importModule)
+  await (await import('./threads/serve-batches.ts')).serveBatches()
+}

@@ -11,8 +11,9 @@ import {
   ruleIds,
   ruleList,
 } from '@guidelint/lint'
-import { createConfigLoader } from '@guidelint/lint/node'
+import { type ConfigLoader, createConfigLoader } from '@guidelint/lint/node'
 import type { Flags } from './flags.ts'
+import { importModule } from './import-module.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Settings of one run: what configuration files and flags say. */
@@ -28,6 +29,8 @@ export interface RunSettings {
    * @throws ConfigError where its configuration is broken.
    */
   settingsFor(file: string): Promise<ResolvedSettings>
+  /** The files of configuration that were read until now. */
+  filesRead(): readonly string[]
 }
 
 /**
@@ -36,7 +39,8 @@ export interface RunSettings {
  */
 export const loadRunSettings = async (flags: Flags, cwd: string): Promise<RunSettings> => {
   for (const pattern of flags.rule ?? []) checkPattern(pattern)
-  const layersFor = await layersReader(flags, cwd)
+  const loader = createConfigLoader({ importModule })
+  const layersFor = await layersReader(flags, cwd, loader)
   const known = new Map<string, ResolvedSettings>()
   const settingsFor = async (file: string): Promise<ResolvedSettings> => {
     const folder = dirname(file)
@@ -51,16 +55,25 @@ export const loadRunSettings = async (flags: Flags, cwd: string): Promise<RunSet
   const config = Object.assign({}, ...layers.map((layer) => definedOnly(layer.config))) as Config
   const naming = layers.findLast((layer) => layer.config.baseline !== undefined)
   const baseline = naming?.config.baseline === undefined ? null : resolve(naming.folder, naming.config.baseline)
-  return { config, folder: layers.findLast((layer) => layer.config.files !== undefined)?.folder ?? cwd, baseline, settingsFor }
+  return {
+    config,
+    folder: layers.findLast((layer) => layer.config.files !== undefined)?.folder ?? cwd,
+    baseline,
+    settingsFor,
+    filesRead: () => loader.filesRead(),
+  }
 }
 
 const definedOnly = (config: Config): Config => Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
 
-const layersReader = async (flags: Flags, cwd: string): Promise<(folder: string) => Promise<readonly ConfigLayer[]>> => {
+const layersReader = async (
+  flags: Flags,
+  cwd: string,
+  loader: ConfigLoader,
+): Promise<(folder: string) => Promise<readonly ConfigLayer[]>> => {
   if (flags.config !== undefined && flags['no-config'] === true) throw new UsageError('--config and --no-config contradict each other.')
   const set = await setLayers(flags.set ?? [], cwd)
   if (flags['no-config'] === true) return async () => set
-  const loader = createConfigLoader()
   if (flags.config === undefined) return async (folder) => [...(await loader.layersFor(folder)), ...set]
   const named = [...(await loader.layersOf(resolve(cwd, flags.config))), ...set]
   return async () => named

@@ -1,15 +1,14 @@
-import { statSync } from 'node:fs'
 import type { Finding, ResolvedSettings } from '@guidelint/lint'
 import type { GatheredFile } from '../gather-files.ts'
-import type { LintedFiles } from '../lint-files.ts'
 import type { LintedText } from '../lint-text.ts'
 import { readAhead } from '../read-ahead.ts'
 import { readGuideBytes } from '../read-guide-file.ts'
 import type { RunSettings } from '../run-settings.ts'
 import type { CacheFiles } from './cache-files.ts'
+import { type FileState, isSameState, isSettled, stateOf } from './file-state.ts'
 import { settingsKey, sha1 } from './settings-key.ts'
 
-/** How a file is known to be unchanged: by its bytes, or by size and time without reading it. */
+/** How a file is known to be unchanged: by its bytes, or by what the system says of it without reading it. */
 export type CacheMode = 'content' | 'stat'
 
 type Drafts = readonly Omit<Finding, 'scope' | 'identity'>[]
@@ -22,15 +21,17 @@ export interface AcrossMemory {
 
 /** Results of earlier runs; each is reused only where text, settings and code are the same, and the other guides that it names. */
 export interface ResultCache {
-  /** Looks at the files of a run; gives its whole result where nothing at all changed. */
-  open(files: readonly GatheredFile[], settings: RunSettings): Promise<LintedFiles | null>
+  /** Looks at the files of a run. */
+  open(files: readonly GatheredFile[], settings: RunSettings): Promise<void>
   /** The result of a file that did not change (null: no guide); undefined where it did. */
   get(path: string): LintedText | null | undefined
   /** Takes the result of a file by the hash of its bytes. */
   remember(file: GatheredFile, hash: string, settings: ResolvedSettings, linted: LintedText | null): void
   readonly across: AcrossMemory
+  /** States of the files of the run by their paths; null where one changed while the run went on, or can't be looked at twice. */
+  states(): ReadonlyMap<string, FileState> | null
   /** Keeps results for the next run. */
-  save(whole: LintedFiles): void
+  save(): void
 }
 
 interface Known {
@@ -40,28 +41,22 @@ interface Known {
 }
 
 interface Seen {
+  /** Of the file's bytes. */
   readonly hash: string
-  readonly size: number
-  readonly time: number
-}
-
-interface Whole {
-  readonly key: string
-  readonly result: LintedFiles
-  readonly seen: Readonly<Record<string, Seen>>
+  readonly state: FileState
+  /** Whether a change since would show in the state. */
+  readonly isSettled: boolean
 }
 
 const keyOf = ({ isNamed }: GatheredFile, hash: string, settings: ResolvedSettings): string =>
   `${hash} ${settingsKey(settings)} ${isNamed ? 1 : 0}`
 
 export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCache => {
-  let last = (files.read('run.json') ?? null) as Whole | null
-  const seen = new Map(Object.entries(last?.seen ?? {}))
+  const seen = new Map(Object.entries((files.read('seen.json') ?? {}) as Record<string, Seen>))
   const keys = new Map<string, string>()
   let guides: Map<string, Known> | undefined
-  let runKey = ''
   let isNew = false
-  // A file that changed while the run went on, or that can't be looked at twice.
+  let isSeenAnew = false
   let isTorn = false
   const load = (): Map<string, Known> => {
     guides ??= new Map(Object.entries((files.read('guides.json') ?? {}) as Record<string, Known>))
@@ -73,6 +68,7 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
       isTorn = gathered.some(({ isStdin }) => isStdin)
       for await (const [file, found] of readAhead(gathered, (one) => hashOf(one, seen, mode))) {
         if (found === null) continue
+        isSeenAnew ||= seen.get(file.path) !== found
         seen.set(file.path, found)
         const key = await settings.settingsFor(file.file).then(
           (own) => keyOf(file, found.hash, own),
@@ -80,8 +76,6 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
         )
         if (key !== null) keys.set(file.path, key)
       }
-      runKey = sha1(gathered.map(({ path }) => `${path} ${keys.get(path) ?? 'unread'}`).join('\n'))
-      return last?.key === runKey && !isTorn ? last.result : null
     },
     get: (path) => {
       const entry = load().get(path)
@@ -97,19 +91,24 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
     across: acrossMemory(load, keys, () => {
       isNew = true
     }),
-    save: (result) => {
+    states: () => (isTorn ? null : new Map([...keys.keys()].flatMap((path) => statesIn(seen, path)))),
+    save: () => {
       if (isNew && guides !== undefined) files.write('guides.json', Object.fromEntries(stillNamed(guides, keys)))
+      if (isSeenAnew) files.write('seen.json', Object.fromEntries(stillNamed(seen, keys)))
       isNew = false
-      if (result.failures.length > 0 || isTorn) return
-      last = { key: runKey, result, seen: Object.fromEntries(seen) }
-      files.write('run.json', last)
+      isSeenAnew = false
     },
   }
 }
 
 /** Leaves out guides that this run did not name once they are the larger part: most of them are gone. */
-const stillNamed = (guides: ReadonlyMap<string, Known>, keys: ReadonlyMap<string, string>): Iterable<[string, Known]> =>
+const stillNamed = <Value>(guides: ReadonlyMap<string, Value>, keys: ReadonlyMap<string, string>): Iterable<[string, Value]> =>
   guides.size <= keys.size * 2 ? guides : [...guides].filter(([path]) => keys.has(path))
+
+const statesIn = (seen: ReadonlyMap<string, Seen>, path: string): [string, FileState][] => {
+  const state = seen.get(path)?.state
+  return state === undefined ? [] : [[path, state]]
+}
 
 /** Findings across guides depend on what they name: the drafts hold all figures, the texts of other guides the lines. */
 const acrossMemory = (load: () => Map<string, Known>, keys: ReadonlyMap<string, string>, onNew: () => void): AcrossMemory => {
@@ -134,12 +133,13 @@ const acrossMemory = (load: () => Map<string, Known>, keys: ReadonlyMap<string, 
 /** The hash of a file's bytes; null for what can't be read, and standard input. */
 const hashOf = async ({ file, path, isStdin }: GatheredFile, seen: ReadonlyMap<string, Seen>, mode: CacheMode): Promise<Seen | null> => {
   if (isStdin) return null
-  const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) return null
+  const state = stateOf(file)
+  if (state === null) return null
   const last = seen.get(path)
-  if (mode === 'stat' && last !== undefined && last.size === stats.size && last.time === stats.mtimeMs) return last
+  if (mode === 'stat' && last?.isSettled === true && isSameState(last.state, state)) return last
+  const now = Date.now()
   const content = await readGuideBytes(file)
   if (content.kind === 'unreadable') return null
-  const hash = content.kind === 'bytes' ? sha1(content.bytes) : `large ${stats.size} ${stats.mtimeMs}`
-  return { hash, size: stats.size, time: stats.mtimeMs }
+  const hash = content.kind === 'bytes' ? sha1(content.bytes) : `large ${state.size} ${state.modified}`
+  return { hash, state, isSettled: isSettled(state, now) }
 }

@@ -2,16 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { acceptFindings, type BaselineEntry, type BaselineMatch, factsHash, shortText } from '@guidelint/lint'
 import { shownPath } from '@guidelint/lint/node'
-import {
-  BASELINE_NAME,
-  type BaselineFile,
-  findBaselines,
-  isBelow,
-  namedBaseline,
-  readBaseline,
-  slashed,
-  writeBaseline,
-} from '../baseline-files.ts'
+import { type BaselineFile, findBaselines, isBelow, namedBaseline, readBaseline, slashed, writeBaseline } from '../baseline-files.ts'
+import { BASELINE_NAME } from '../baseline-name.ts'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { gatherFiles } from '../gather-files.ts'
 import { type BaselineRun, guidePath, matchReports } from '../judge-by-baseline.ts'

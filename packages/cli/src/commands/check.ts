@@ -1,6 +1,6 @@
 import type { Run } from '../commands.ts'
 import { UsageError } from '../usage-error.ts'
-import { runLintOrFix } from './fix.ts'
+import { runLintOrFix } from './lint-or-fix.ts'
 
 /** `guidelint check FILE`: one file, or standard input. */
 export const runCheck: Run = async (invocation) => {

@@ -13,17 +13,6 @@ import { UsageError } from '../usage-error.ts'
 import { writeGuide } from '../write-guide.ts'
 import { runLint } from './lint.ts'
 
-const FIX_FLAGS = ['fix', 'unsafe', 'choose', 'dry-run', 'diff'] as const
-
-/** `guidelint lint`, which with `--fix` fixes first. */
-export const runLintOrFix: Run = async (invocation) => {
-  const { flags } = invocation
-  if (flags.fix === true || flags['dry-run'] === true || flags.diff === true) return runFix(invocation)
-  const stray = FIX_FLAGS.find((name) => flags[name] !== undefined)
-  if (stray !== undefined) throw new UsageError(`--${stray} goes with --fix or guidelint fix.`)
-  return runLint(invocation)
-}
-
 /** What becomes of the fixes: written to the guides, shown (`list`, `diff`), or a text on standard output. */
 type Mode = 'write' | 'list' | 'diff' | 'text'
 

@@ -7,7 +7,7 @@ import { gatherFiles } from '../gather-files.ts'
 import { judgeByBaseline } from '../judge-by-baseline.ts'
 import type { LintedFiles } from '../lint-files.ts'
 import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
-import { lintRun } from '../lint-run.ts'
+import { lintRun, openCache } from '../lint-run.ts'
 import { print, tell, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
@@ -27,6 +27,7 @@ export const runLint: Run = async (invocation) => {
 
 const lintOnce = async (invocation: Invocation, cache?: ResultCache): Promise<ExitCode> => {
   const started = performance.now()
+  const startedAt = Date.now()
   const { flags, paths, cwd } = invocation
   checkValues(flags)
   const settings = await loadRunSettings(flags, cwd)
@@ -34,15 +35,21 @@ const lintOnce = async (invocation: Invocation, cache?: ResultCache): Promise<Ex
   const gathered = gatherFiles(paths, flags['stdin-filename'], settings, cwd)
   const timer = flags.profile === true ? createRuleTimer() : undefined
   const progress = startProgress(gathered.files.length, flags.quiet === true)
+  const results = cache ?? (await openCache(flags, cwd))
   const linted = await lintRun(gathered, invocation, {
     settings,
     around: timer?.around,
     onFile: progress.step,
-    cache,
+    cache: results,
     withEdits: needsEdits(options, flags),
   })
   progress.stop()
-  return finishLint({ linted, missing: gathered.failures, settings, options, started, timer }, invocation)
+  const said = await reportLint({ linted, missing: gathered.failures, settings, options, started, timer }, invocation)
+  if (results !== undefined && flags.cache === true) {
+    const { keepRun } = await import('../cache/keep-run.ts')
+    keepRun(invocation, { started: startedAt, gathered, states: results.states(), settings, ...said })
+  }
+  return said.code
 }
 
 /** Formats that say what a fix would write; what is kept for a later run has to serve any. */
@@ -63,19 +70,31 @@ export interface LintEnd {
   readonly timer?: RuleTimer | undefined
 }
 
-/** Judges by the baseline, writes the reports and gives the exit code. */
-export const finishLint = async (end: LintEnd, invocation: Invocation): Promise<ExitCode> => {
+/** What a run said, and its exit code. */
+export interface LintSaid {
+  readonly code: ExitCode
+  /** On standard output. */
+  readonly printed: readonly string[]
+  /** On standard error. */
+  readonly told: readonly string[]
+}
+
+/** Judges by the baseline and writes the reports. */
+export const reportLint = async (end: LintEnd, invocation: Invocation): Promise<LintSaid> => {
   const { linted, missing, settings, options, started, timer } = end
   const { flags, cwd } = invocation
   const judged = await judgeByBaseline(linted.files, { flags, settings, cwd })
   const report = makeReport(missing, { ...linted, files: judged.files }, options, performance.now() - started)
-  await writeOutputs(report, options, invocation)
-  tellFailures(report, invocation)
-  if (flags.quiet !== true) for (const note of judged.notes) tell(note)
-  if (flags.coverage === true) tell(coverageLines(report).join('\n'))
-  if (flags.stats === true) tell(statsLines(report).join('\n'))
-  if (timer !== undefined) tell(timer.lines().join('\n'))
-  return exitCode(report, options, invocation)
+  const printed = await writeOutputs(report, options, invocation)
+  const told = [
+    ...failureLines(report, invocation),
+    ...(flags.quiet === true ? [] : judged.notes),
+    ...(flags.coverage === true ? coverageLines(report) : []),
+    ...(flags.stats === true ? statsLines(report) : []),
+    ...(timer === undefined ? [] : timer.lines()),
+  ]
+  for (const line of told) tell(line)
+  return { code: exitCode(report, options, invocation), printed, told }
 }
 
 const makeReport = (missing: readonly string[], linted: LintedFiles, { asOf }: LintOptions, milliseconds: number): Report => ({
@@ -88,19 +107,33 @@ const makeReport = (missing: readonly string[], linted: LintedFiles, { asOf }: L
   ...(linted.shard && { shard: linted.shard }),
 })
 
-const writeOutputs = async (report: Report, { outputs }: LintOptions, { flags }: Invocation): Promise<void> => {
+/** Gives what it printed, where that may be wanted again. */
+const writeOutputs = async (report: Report, { outputs }: LintOptions, { flags }: Invocation): Promise<readonly string[]> => {
   const quiet = flags.quiet === true
+  const printed: string[] = []
   for (const { format, file } of outputs) {
     const reporter = reporters[format]
     if (file !== null) writeWhole(file, reporter(report, { color: false, quiet }))
-    else await print(reporter(report, { color: wantsColor(flags.color, process.env, process.stdout.isTTY === true), quiet }))
+    else {
+      const chunks = reporter(report, { color: wantsColor(flags.color, process.env, process.stdout.isTTY === true), quiet })
+      await print(flags.cache === true ? collected(chunks, printed) : chunks)
+    }
+  }
+  return printed
+}
+
+/** Passes chunks on and puts them into `into`. */
+const collected = function* (chunks: Iterable<string>, into: string[]): Iterable<string> {
+  for (const chunk of chunks) {
+    into.push(chunk)
+    yield chunk
   }
 }
 
-const tellFailures = (report: Report, { flags }: Invocation): void => {
-  for (const failure of report.failures) tell(`guidelint: ${failure}`)
-  if (flags.quiet !== true && report.files.length > 0 && report.skipped > 0)
-    tell(`guidelint: ${report.skipped} other Markdown ${report.skipped === 1 ? 'file' : 'files'} skipped.`)
+const failureLines = (report: Report, { flags }: Invocation): readonly string[] => {
+  const failures = report.failures.map((failure) => `guidelint: ${failure}`)
+  if (flags.quiet === true || report.files.length === 0 || report.skipped === 0) return failures
+  return [...failures, `guidelint: ${report.skipped} other Markdown ${report.skipped === 1 ? 'file' : 'files'} skipped.`]
 }
 
 const exitCode = (report: Report, options: LintOptions, { flags, paths }: Invocation): ExitCode => {

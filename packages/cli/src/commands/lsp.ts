@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Run } from '../commands.ts'
+import { importModule } from '../import-module.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Where the build puts the server, from the program's folder. */
@@ -10,7 +11,7 @@ const BUNDLE = '../language-server/node.js'
 export const runLsp: Run = async () => {
   const bundle = new URL(BUNDLE, import.meta.url)
   if (!existsSync(fileURLToPath(bundle))) throw new UsageError('The language server is not in this build of guidelint.')
-  const { startServer } = (await import(bundle.href)) as { startServer(transport: 'stdio'): void }
+  const { startServer } = (await importModule(bundle.href)) as { startServer(transport: 'stdio'): void }
   startServer('stdio')
   return new Promise(() => undefined)
 }

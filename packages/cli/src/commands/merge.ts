@@ -3,7 +3,7 @@ import type { Run } from '../commands.ts'
 import { readLintOptions } from '../lint-options.ts'
 import { loadRunSettings } from '../run-settings.ts'
 import { mergeShards, readShards } from '../shard/merge-shards.ts'
-import { finishLint } from './lint.ts'
+import { reportLint } from './lint.ts'
 
 /** `guidelint merge FILE…`: the report that one run over everything would give. */
 export const runMerge: Run = async (invocation) => {
@@ -15,5 +15,5 @@ export const runMerge: Run = async (invocation) => {
   const options = readLintOptions(flags, settings.config, resolve(cwd), process.stdout.isTTY === true)
   const linted = await mergeShards(shards, settings, cwd)
   const missing = [...new Set(shards.flatMap((shard) => shard.missing))]
-  return finishLint({ linted, missing, settings, options, started }, { ...invocation, flags })
+  return (await reportLint({ linted, missing, settings, options, started }, { ...invocation, flags })).code
 }

@@ -52,7 +52,7 @@ export const lintSince = async (files: readonly GatheredFile[], options: SinceOp
       note,
     }
   const now = await compareGuides(head.guides, { ...head, around: lint.around, read, cache: lint.cache })
-  lint.cache?.save(now)
+  lint.cache?.save()
   const before = await lintBefore(head.guides, changed, files, options)
   return { ...now, files: await newFindings(before, now.files, changed, { scope, read: readerOf(files, read) }), note }
 }

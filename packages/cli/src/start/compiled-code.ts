@@ -1,13 +1,14 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 const PARAMETERS = ['require', 'module', 'exports', '__filename', '__dirname']
 
 /**
  * Runs a CommonJS file with the compiled code that an earlier run of the same Node left beside it. That code is trusted as the
  * file is, since it stands in the same folder; where the folder can't be written, nothing is kept.
+ * The code can't use `import()` of files: Node doesn't know what is compiled this way as a file.
  * V8 compiles anew where Node's version or flags are others. It does not compare the sources: the file's name has to change with them.
  * @returns what the file exports, and what keeps its compiled code where there was none that fits.
  */
@@ -16,8 +17,6 @@ export const runCompiled = (file: string): { readonly exports: unknown; keep(): 
   const script = new Script(`(function (${PARAMETERS.join(', ')}) {${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
     cachedData: readKept(kept),
-    // `import()` means in the program what it means in any file.
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER as never,
   })
   const module = { exports: {} }
   script.runInThisContext()(createRequire(file), module, module.exports, file, dirname(file))

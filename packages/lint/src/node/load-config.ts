@@ -13,7 +13,11 @@ export const CONFIG_FILE_NAMES = ['guidelint.config.json', 'guidelint.config.yam
 export interface LoaderOptions {
   /** Whether code (`.mjs`) may run; an editor says no for a workspace that isn't trusted. Default: yes. */
   readonly isTrusted?: boolean
+  /** Imports a module by its URL, for code that can't do so itself. */
+  readonly importModule?: ImportModule
 }
+
+export type ImportModule = (url: string) => Promise<unknown>
 
 /** Finds and reads configuration, each folder and file once. Make a new one to read changed files. */
 export interface ConfigLoader {
@@ -21,16 +25,18 @@ export interface ConfigLoader {
   layersFor(folder: string): Promise<readonly ConfigLayer[]>
   /** Layers of one file that is named (`--config`), with what it extends. */
   layersOf(file: string): Promise<readonly ConfigLayer[]>
+  /** The files (absolute) that were read until now. */
+  filesRead(): readonly string[]
 }
 
 /**
  * Makes a loader.
  * Its methods throw ConfigError where a file can't be read or is wrong, or two stand in one folder.
  */
-export const createConfigLoader = ({ isTrusted = true }: LoaderOptions = {}): ConfigLoader => {
+export const createConfigLoader = ({ isTrusted = true, importModule = (url) => import(url) }: LoaderOptions = {}): ConfigLoader => {
   const folders = new Map<string, Promise<readonly ConfigLayer[]>>()
   const files = new Map<string, Promise<Config | null>>()
-  const read = (file: string) => once(files, file, () => readConfig(file, isTrusted))
+  const read = (file: string) => once(files, file, () => readConfig(file, isTrusted ? importModule : null))
   const layersFor = (folder: string): Promise<readonly ConfigLayer[]> =>
     once(folders, folder, async () => {
       const parent = dirname(folder)
@@ -43,7 +49,7 @@ export const createConfigLoader = ({ isTrusted = true }: LoaderOptions = {}): Co
     if (config === null) throw new ConfigError({ file, message: 'package.json has no key "guidelint".' })
     return expand(resolve(file), config, read, [])
   }
-  return { layersFor, layersOf }
+  return { layersFor, layersOf, filesRead: () => [...files.keys()] }
 }
 
 type Read = (file: string) => Promise<Config | null>
@@ -104,19 +110,18 @@ const expandPath = async (base: string, file: string, read: Read, below: readonl
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 
-const readConfig = async (file: string, isTrusted: boolean): Promise<Config | null> => {
-  const value = file.endsWith('.mjs') ? await readModule(file, isTrusted) : await readData(file)
+const readConfig = async (file: string, importModule: ImportModule | null): Promise<Config | null> => {
+  const value = file.endsWith('.mjs') ? await readModule(file, importModule) : await readData(file)
   if (value === undefined) return null
   const { parseConfig } = await import('../parse-config.ts')
   return parseConfig(value, slashed(file))
 }
 
-const readModule = async (file: string, isTrusted: boolean): Promise<unknown> => {
-  if (!isTrusted)
+const readModule = async (file: string, importModule: ImportModule | null): Promise<unknown> => {
+  if (importModule === null)
     throw new ConfigError({ file, message: 'This configuration is code, which is not run in a workspace that is not trusted.' })
   try {
-    const module: { readonly default?: unknown } = await import(pathToFileURL(file).href)
-    return module.default ?? {}
+    return await importModule(pathToFileURL(file).href).then((module) => (module as { readonly default?: unknown }).default ?? {})
   } catch (error) {
     throw unreadable(file, error)
   }

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { replaceFile } from '@guidelint/lint/node'
+import type { ExitCode } from '../commands.ts'
+import type { FileState } from './file-state.ts'
+
+/** What a run read, and how what it read is known to be the same. */
+export interface KeptRun {
+  /** Code, arguments and surroundings. */
+  readonly key: string
+  /** What was searched for guides, and from where. */
+  readonly search: { readonly paths: readonly string[]; readonly folder: string }
+  /** States of all files that the search found, guides or not, by absolute path. */
+  readonly files: Readonly<Record<string, FileState>>
+  /** Whether files of configuration count. */
+  readonly isConfigured: boolean
+  /** States of the files of configuration, of what they extend, and of baselines. */
+  readonly configs: Readonly<Record<string, FileState>>
+  readonly code: ExitCode
+  /** What it told people on standard error. */
+  readonly told: readonly string[]
+}
+
+const PREFIX = 'run-'
+
+/** How many different calls are kept for one folder. */
+const MOST = 8
+
+/** A line that says what was read, and behind it what was printed, byte for byte. */
+export const readKeptRun = (folder: string, key: string): { readonly run: KeptRun; readonly printed: Uint8Array } | null => {
+  try {
+    const bytes = readFileSync(join(folder, nameOf(key)))
+    const end = bytes.indexOf(0x0a)
+    const run = JSON.parse(bytes.toString('utf8', 0, end)) as KeptRun
+    return run.key === key ? { run, printed: bytes.subarray(end + 1) } : null
+  } catch {
+    return null
+  }
+}
+
+/** Where it can't be kept, nothing is lost but time. */
+export const writeKeptRun = (folder: string, run: KeptRun, printed: readonly string[]): void => {
+  try {
+    const others = readdirSync(folder).filter((name) => name.startsWith(PREFIX) && name !== nameOf(run.key))
+    if (others.length >= MOST) for (const name of others) rmSync(join(folder, name), { force: true })
+    replaceFile(join(folder, nameOf(run.key)), `${JSON.stringify(run)}\n${printed.join('')}`)
+  } catch {}
+}
+
+/** By a short hash (FNV-1a): a clash costs the older run, since the whole key is compared. */
+const nameOf = (key: string): string => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+  return `${PREFIX}${(hash >>> 0).toString(16).padStart(8, '0')}`
+}
