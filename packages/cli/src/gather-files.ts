@@ -25,7 +25,12 @@ export const gatherFiles = (paths: readonly string[], stdinName: string | undefi
   const search =
     isDefault && globs !== undefined ? { paths: globs, folder: settings.folder } : { paths: isDefault ? ['.'] : named, folder: cwd }
   const found = findFiles(search.paths, search.folder)
-  const files: GatheredFile[] = found.files.map((one) => ({ ...one, path: shownPath(one.file, cwd), isStdin: false }))
+  const files: GatheredFile[] = found.files.map((one) => ({
+    file: one.file,
+    path: search.folder === cwd ? one.path : shownPath(one.file, cwd),
+    isNamed: one.isNamed,
+    isStdin: false,
+  }))
   if (named.length < paths.length) files.push(stdinFile(stdinName, cwd))
   const missing = isDefault ? [] : found.missing.map((path) => `${path}: there is no such file or folder.`)
   return { files: files.sort((a, b) => comparePaths(a.path, b.path)), failures: [...missing, ...found.unreadable], search }

@@ -83,12 +83,13 @@ const findGlob = (glob: string, found: Found): boolean => {
 const walk = (folder: string, found: Found, above: IgnoreRules, isWanted: (file: string) => boolean): void => {
   const entries = readFolder(folder, found)
   const rules = above.within(folder, new Set(entries.map(({ name }) => name)))
+  const shown = shownPath(folder, found.cwd)
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = folder.endsWith(sep) ? `${folder}${entry.name}` : `${folder}${sep}${entry.name}`
     if (entry.isDirectory()) {
       if (!rules.ignores(path, true)) walk(path, found, rules, isWanted)
-    } else if (isFile(entry, path) && isWanted(path) && !rules.ignores(path, false)) add(path, false, found)
+    } else if (isFile(entry, path) && isWanted(path) && !rules.ignores(path, false)) addChild(path, shown, entry.name, found)
   }
 }
 
@@ -104,6 +105,12 @@ const readFolder = (folder: string, found: Found): Dirent[] => {
 /** Links to files are followed; links to folders are not, since they may go round in a circle. */
 const isFile = (entry: Dirent, path: string): boolean =>
   entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+
+/** Adds a file of a folder whose own shown path is known: to make each from the whole path takes a tenth of a search. */
+const addChild = (file: string, folder: string, name: string, { files }: Found): void => {
+  if (!files.has(file))
+    files.set(file, { file, path: folder === '.' ? name : folder.endsWith('/') ? folder + name : `${folder}/${name}`, isNamed: false })
+}
 
 const add = (file: string, isNamed: boolean, { files, cwd }: Found): void => {
   if (isNamed || !files.has(file)) files.set(file, { file, path: shownPath(file, cwd), isNamed })
