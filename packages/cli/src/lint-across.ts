@@ -1,7 +1,8 @@
 import { LineIndex, lintLibrary, type ResolvedSettings } from '@guidelint/lint'
+import { anchorAt } from './anchor.ts'
 import type { AcrossMemory } from './cache/result-cache.ts'
 import type { GatheredFile } from './gather-files.ts'
-import { type LintedText, type LintTask, lintTextAcross, type TextContext } from './lint-text.ts'
+import { addAtAnchors, type KnownPlace, type LintedText, type LintTask, lintTextAcross, type TextContext } from './lint-text.ts'
 
 /** A guide that was linted alone, with what it takes to compare it with others. */
 export interface LintedGuide {
@@ -38,12 +39,14 @@ export const lintAcross = async (guides: readonly LintedGuide[], { known, read, 
     const task = guide === undefined ? null : await read(guide)
     return task === null ? null : new LineIndex(task.text)
   }
+  const knownPlace: KnownPlace = (path, span) => anchorAt(byPath.get(path)?.linted.anchors ?? [], span)?.place
   const results: LintedGuide[] = []
   for (const guide of guides) {
     const { file, linted, settings } = guide
     const own = drafts.get(file.path) ?? []
     const isConcerned = own.length > 0 || linted.isSuppressing
-    const remembered = isConcerned ? known?.get(file.path, own) : undefined
+    const placed = isConcerned ? addAtAnchors(linted, own, knownPlace, contextOf(guide).withEdits ?? true) : null
+    const remembered = placed ?? (isConcerned ? known?.get(file.path, own) : undefined)
     const task = isConcerned && remembered === undefined ? await read(guide) : undefined
     if (task === null) failures.push(`${file.path}: this file changed while it was checked; run again.`)
     if (!task) {

@@ -1,7 +1,20 @@
 import { type Guide, type LibraryFacts, libraryFacts, parseGuide, type Span } from '@guidelint/guide'
-import { type Finding, type LintContext, type LintResult, lintGuide, looksLikeGuide, mayBeGuide, type Settings } from '@guidelint/lint'
-import type { FileReport } from './report.ts'
-import { compareReports, type LinesOf, reportFindings } from './report-finding.ts'
+import {
+  compareFindings,
+  type Draft,
+  type Finding,
+  type LintContext,
+  type LintResult,
+  lintGuide,
+  looksLikeGuide,
+  mayBeGuide,
+  placeByScopes,
+  type Related,
+  type Settings,
+} from '@guidelint/lint'
+import { type Anchor, anchorAt, anchorsOf } from './anchor.ts'
+import type { FileReport, Place } from './report.ts'
+import { compareReports, type LinesOf, reportFinding, reportFindings } from './report-finding.ts'
 
 /** One guide to lint. */
 export interface LintTask {
@@ -18,6 +31,8 @@ export interface LintedText extends FileReport {
   readonly crashes: readonly { readonly rule: string; readonly stack: string }[]
   /** For rules across guides; null where none of them is on. */
   readonly library: LibraryFacts | null
+  /** Where most of what they find stands. */
+  readonly anchors: readonly Anchor[]
   /** Whether its comments may suppress what rules across guides find. */
   readonly isSuppressing: boolean
 }
@@ -39,7 +54,7 @@ export const lintText = (
   const guide = parseGuide(task.text, settings.profile)
   if (!task.isNamed && !looksLikeGuide(guide)) return null
   const result = lintGuide(guide, settings, { ...context, path: task.path })
-  const isAcross = settings.rules.some(({ rule }) => rule.library !== undefined)
+  const library = settings.rules.some(({ rule }) => rule.library !== undefined) ? libraryFacts(guide) : null
   return {
     path: task.path,
     findings: reportFindings(guide, [...result.findings, ...encodingFindings(guide, task, result, settings)], { linesOf, withEdits }),
@@ -50,9 +65,35 @@ export const lintText = (
       rule,
       stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
     })),
-    library: isAcross ? libraryFacts(guide) : null,
-    isSuppressing: isAcross && guide.comments.some(({ text }) => text.startsWith('guidelint-')),
+    library,
+    anchors: library === null ? [] : anchorsOf(guide, library),
+    isSuppressing: library !== null && guide.comments.some(({ text }) => text.startsWith('guidelint-')),
   }
+}
+
+/** Where a span of another guide is, as people count; undefined where only its text tells. */
+export type KnownPlace = (path: string, span: Span) => Place | undefined
+
+/** Adds findings across guides to a guide's report where all that it takes is known of their places; null where a text has to be read. */
+export const addAtAnchors = (
+  linted: LintedText,
+  drafts: readonly Draft[],
+  knownPlace: KnownPlace,
+  withEdits: boolean,
+): LintedText | null => {
+  const { anchors, isSuppressing, path } = linted
+  const placeIn = ({ path: other, span }: Related): Place | undefined => knownPlace(other ?? path, span)
+  const isKnown = (draft: Draft): boolean =>
+    anchorAt(anchors, draft.span) !== undefined && draft.related.every((one) => placeIn(one) !== undefined)
+  if (isSuppressing || !drafts.every(isKnown)) return null
+  const findings = placeByScopes([...drafts].sort(compareFindings), (span) => anchorAt(anchors, span)?.scope ?? '')
+  const added = findings.flatMap((finding) => {
+    const anchor = anchorAt(anchors, finding.span)
+    if (anchor === undefined) return []
+    const relatedPlace = (one: Related): Place => placeIn(one) ?? anchor.place
+    return [reportFinding(finding, anchor.place, anchor.excerpt, { relatedPlace, withEdits })]
+  })
+  return { ...linted, findings: [...linted.findings, ...added].sort(compareReports) }
 }
 
 /** Adds to a guide's report what `context.library` holds; linted anew where comments may suppress some of it. */

@@ -16,40 +16,48 @@ export interface ReportOptions {
 export const reportFindings = (guide: Guide, findings: readonly Finding[], options: ReportOptions = {}): readonly FindingReport[] => {
   if (findings.length === 0) return []
   const lines = new LineIndex(guide.source.text)
-  return findings.map((finding) => reportFinding(guide, finding, lines, options)).sort(compareReports)
+  const { linesOf = () => null, withEdits = true } = options
+  const relatedPlace = ({ path, span }: Related): Place => {
+    const own = path === undefined ? lines : linesOf(path)
+    return own === null ? START : placeOf(span, own)
+  }
+  return findings
+    .map((finding) => {
+      const { span } = finding
+      return reportFinding(finding, placeOf(span, lines), excerptOf(guide, span, lines), { relatedPlace, withEdits })
+    })
+    .sort(compareReports)
 }
 
-const reportFinding = (
-  guide: Guide,
-  finding: Finding,
-  lines: LineIndex,
-  { linesOf = () => null, withEdits = true }: ReportOptions,
-): FindingReport => {
+const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+export interface FindingOptions {
+  readonly relatedPlace: (related: Related) => Place
+  readonly withEdits: boolean
+}
+
+/** One finding whose place and excerpt are known. */
+export const reportFinding = (finding: Finding, place: Place, excerpt: Excerpt, options: FindingOptions): FindingReport => {
   const { rule, severity, message, span, identity, scope, facts, sum } = finding
   return {
     rule,
     severity,
     message,
-    ...placeOf(span, lines),
+    ...place,
     start: span.start,
     end: span.end,
     identity,
     scope,
-    related: finding.related.map((one) => reportRelated(one, lines, linesOf)),
+    related: finding.related.map((one) => reportRelated(one, options.relatedPlace(one))),
     facts,
-    fixes: finding.fixes.map((fix) => reportFix(fix, withEdits)),
+    fixes: finding.fixes.map((fix) => reportFix(fix, options.withEdits)),
     sum,
-    excerpt: excerptOf(guide, span, lines),
+    excerpt,
   }
 }
 
-const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
-
-const reportRelated = ({ span, path, message }: Related, lines: LineIndex, linesOf: LinesOf): RelatedReport => {
-  if (path === undefined) return { ...placeOf(span, lines), message }
-  const others = linesOf(path)
-  return { ...(others === null ? START : placeOf(span, others)), path, message }
-}
+const reportRelated = ({ path, message }: Related, place: Place): RelatedReport =>
+  path === undefined ? { ...place, message } : { ...place, path, message }
 
 /** A span as people count. */
 export const placeOf = ({ start, end }: Span, lines: LineIndex): Place => {

@@ -2,12 +2,14 @@ import type { Guide } from '@guidelint/guide'
 import type { Draft, Finding } from './finding.ts'
 import { hash } from './hash.ts'
 import type { Facts } from './rule.ts'
-import { createScopes } from './scope.ts'
+import { createScopes, type ScopeOf } from './scope.ts'
 
 /** Adds to each draft where it stands and a name that survives edits elsewhere in the guide. */
-export const placeFindings = (guide: Guide, drafts: readonly Draft[]): readonly Finding[] => {
-  if (drafts.length === 0) return []
-  const scopeOf = createScopes(guide)
+export const placeFindings = (guide: Guide, drafts: readonly Draft[]): readonly Finding[] =>
+  drafts.length === 0 ? [] : placeByScopes(drafts, createScopes(guide))
+
+/** The same where the scopes of the drafts are known. */
+export const placeByScopes = (drafts: readonly Draft[], scopeOf: ScopeOf): readonly Finding[] => {
   const seen = new Map<string, number>()
   return drafts.map((draft) => {
     const { rule, severity, span, message, related, facts, fixes, sum } = draft
