@@ -4,9 +4,9 @@ import type { Invocation } from './commands.ts'
 import type { Flags } from './flags.ts'
 import type { GatheredFile, GatheredFiles } from './gather-files.ts'
 import { type LintedFiles, type LintFilesOptions, lintFiles } from './lint-files.ts'
-import { optimiseLater } from './optimise-later.ts'
 import { tell } from './output.ts'
 import type { SinceScope } from './since/lint-since.ts'
+import { tuneForMany } from './tune-for-many.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Lints what was gathered, in the way that the flags ask for. */
@@ -18,7 +18,7 @@ export const lintRun = async (gathered: GatheredFiles, invocation: Invocation, o
     const { lintShard } = await import('./shard/lint-shard.ts')
     return lintShard(gathered, invocation, flags.shard, options)
   }
-  optimiseLater(files.length)
+  tuneForMany(files.length)
   const lintEach = await threadsFor(files, invocation)
   if (flags.since === undefined) {
     if (flags['since-scope'] !== undefined) throw new UsageError('--since-scope goes with --since.')
