@@ -11,11 +11,13 @@ const figures = <const Names extends readonly string[]>(names: Names) =>
     ]),
   ) as Record<`${Names[number]}_${'low' | 'high'}`, z.ZodOptional<typeof figure>>
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const currency = z
-  .string('a currency code')
-  .refine((code) => CURRENCIES.has(code), 'a currency code of ISO 4217')
-  .nullable()
+let currencies: ReadonlySet<string> | undefined
+/** The list is asked for when it is needed: it takes as long as to check a guide. */
+const isCurrency = (code: string): boolean => {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'))
+  return currencies.has(code)
+}
+const currency = z.string('a currency code').refine(isCurrency, 'a currency code of ISO 4217').nullable()
 
 /** Whether `text` is a day of the calendar, as `2026-01-31`. */
 export const isDate = (text: string): boolean => {
