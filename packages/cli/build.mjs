@@ -3,22 +3,10 @@ import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { buildServer } from '../language-server/build.mjs'
+import { buildServer, yamlAsModules } from '../language-server/build.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-
-// `yaml` gives Node a CommonJS build, which can neither be shaken nor be imported by name when it is needed; its other build can.
-const yamlAsModules = {
-  name: 'yaml-as-modules',
-  setup: ({ onResolve, resolve: resolveImport }) => {
-    onResolve({ filter: /^yaml$/ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === 'resolved') return undefined
-      const found = await resolveImport(path, { ...from, pluginData: 'resolved' })
-      return found.errors.length > 0 ? found : { path: join(dirname(found.path), '../browser/index.js'), sideEffects: false }
-    })
-  },
-}
 
 /** What `report` puts into its page: one program and one style sheet. */
 const buildReportPage = (outdir) =>
@@ -33,13 +21,14 @@ const buildReportPage = (outdir) =>
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   })
 
-/** Builds the command into a folder, which needs nothing else to run. */
+/** Builds the command into a folder, which needs nothing else to run; gives what went into each bundle. */
 export const buildCommand = async (outdir) => {
   rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts', 'lint-worker': 'src/threads/lint-worker.ts' },
     outdir,
@@ -53,6 +42,7 @@ export const buildCommand = async (outdir) => {
     mainFields: ['module', 'main'],
     minify: true,
     sourcemap: false,
+    metafile: true,
     logLevel: 'warning',
     plugins: [yamlAsModules],
     define: { GUIDELINT_VERSION: JSON.stringify(version) },
@@ -60,7 +50,7 @@ export const buildCommand = async (outdir) => {
     banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
   })
 
-  await buildReportPage(join(outdir, 'report-page'))
+  const page = await buildReportPage(join(outdir, 'report-page'))
 
   // The pages of the rules, for `explain`.
   rmSync(join(outdir, 'rules'), { recursive: true, force: true })
@@ -68,6 +58,7 @@ export const buildCommand = async (outdir) => {
     recursive: true,
     filter: (source) => source.endsWith('.md') || statSync(source).isDirectory(),
   })
+  return [metafile, page.metafile]
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
