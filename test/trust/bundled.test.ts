@@ -8,13 +8,10 @@ import { buildExtension } from '../../packages/vscode/build.mjs'
 
 const PACKAGES = join(import.meta.dirname, '../../packages')
 
-interface Metafile {
-  readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>
-  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>
-}
+type Metafile = NonNullable<Awaited<ReturnType<typeof buildServer>>[number]>
 
 const root = mkdtempSync(join(tmpdir(), 'guidelint-bundled-'))
-const bundles: Record<string, { readonly folder: string; readonly metafiles: readonly Metafile[] }> = {}
+const bundles: Record<string, { readonly folder: string; readonly metafiles: readonly (Metafile | undefined)[] }> = {}
 
 beforeAll(async () => {
   const [command, server] = [await buildCommand(join(root, 'cli')), await buildServer(join(root, 'server'))]
@@ -36,7 +33,7 @@ const FOREIGN = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//
 const foreignFolders = (name: string): ReadonlyMap<string, string> => {
   const { folder, metafiles } = bundle(name)
   // Paths count from the folder that a build started in; all of those lie beside one another.
-  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap((output) => Object.entries(output.inputs)))
+  const inputs = metafiles.flatMap((metafile) => Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.entries(output.inputs)))
   const shipped = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([path]) => FOREIGN.exec(path) ?? [])
   const found = new Map<string, string>()
   for (let at = 0; at < shipped.length; at += 3) found.set(shipped[at + 2] ?? '', join(folder, shipped[at + 1] ?? ''))
@@ -102,7 +99,7 @@ const NETWORK = /^(?:node:)?(?:net|tls|https?|http2|dgram|dns|inspector)(?:\/|$)
 
 /** Who imports such a module, as `package: module`. */
 const networkImports = (name: string): string[] => {
-  const inputs = bundle(name).metafiles.flatMap((metafile) => Object.entries(metafile.inputs))
+  const inputs = bundle(name).metafiles.flatMap((metafile) => Object.entries(metafile?.inputs ?? {}))
   const found = inputs.flatMap(([path, { imports }]) =>
     imports.filter((one) => NETWORK.test(one.path)).map((one) => `${FOREIGN.exec(path)?.[2] ?? path}: ${one.path}`),
   )
