@@ -112,6 +112,8 @@ describe('fixes', () => {
   )
 })
 
+const isNotMeta = ({ rule }: Finding): boolean => !rule.startsWith('meta/')
+
 const isAbout =
   (rule: string) =>
   (finding: Finding): boolean =>
@@ -123,14 +125,16 @@ const isOpen = (guide: Guide): boolean => /<!--(?![^]*-->)/.test(guide.source.te
 describe('suppressions', () => {
   test('of a rule in a file take away its findings and nothing else', { timeout: LIMIT }, () =>
     fuzz('disable-file', 100, fc.tuple(guideText, fc.nat()), ([text, which]) => {
-      const { findings, guide } = lint(text)
-      const others = findings.filter(({ rule }) => !rule.startsWith('meta/'))
-      const one = others[which % Math.max(1, others.length)]
-      if (one === undefined || isOpen(guide)) return
       const eol = text.includes('\r\n') ? '\r\n' : '\n'
-      const after = lint(`${text}${eol}${eol}<!-- guidelint-disable-file ${one.rule} -->${eol}`)
-      const left = (list: readonly Finding[]) =>
-        list.filter((finding) => !isAbout(one.rule)(finding) && !finding.rule.startsWith('meta/')).map(named)
+      const ending = (comment: string): string => `${text}${eol}${eol}<!-- ${comment} -->${eol}`
+      const first = lint(text)
+      const one = first.findings.filter(isNotMeta)[which % Math.max(1, first.findings.filter(isNotMeta).length)]
+      if (one === undefined || isOpen(first.guide)) return
+      // With another comment there, since the last section isn't empty any more.
+      const verb = `guidelint-disable-file ${one.rule}`
+      const { findings } = lint(ending('x'.repeat(verb.length)))
+      const after = lint(ending(verb))
+      const left = (list: readonly Finding[]) => list.filter((finding) => !isAbout(one.rule)(finding) && isNotMeta(finding)).map(named)
       expect(after.findings.filter(isAbout(one.rule)).map(named)).toEqual([])
       expect(left(after.findings)).toEqual(left(findings))
     }),
@@ -139,9 +143,9 @@ describe('suppressions', () => {
   test('where a finding stands take away that finding', { timeout: LIMIT }, () =>
     fuzz('suppress here', 100, fc.tuple(guideText, fc.nat()), ([text, which]) => {
       const { findings, guide } = lint(text)
-      const others = findings.filter(({ rule }) => !rule.startsWith('meta/'))
+      const others = findings.filter(isNotMeta)
       const one = others[which % Math.max(1, others.length)]
-      if (one === undefined || isOpen(guide)) return
+      if (one === undefined || guide.title === null || isOpen(guide)) return
       const after = lint(applyEdits(text, [suppressHere(guide, one, new LineIndex(text))]))
       expect(after.findings.map(({ identity }) => identity)).not.toContain(one.identity)
       expect(after.crashed).toEqual([])

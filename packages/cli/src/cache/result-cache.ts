@@ -54,9 +54,12 @@ interface Whole {
 const keyOf = ({ isNamed }: GatheredFile, hash: string, settings: ResolvedSettings): string =>
   `${hash} ${settingsKey(settings)} ${isNamed ? 1 : 0}`
 
+/** A cache that was damaged may hold anything. */
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
 export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCache => {
   let last = (files.read('run.json') ?? null) as Whole | null
-  const seen = new Map(Object.entries(last?.seen ?? {}))
+  const seen = new Map(Object.entries(last?.seen ?? {}).filter(([, one]) => isObject(one)))
   const keys = new Map<string, string>()
   let guides: Map<string, Known> | undefined
   let runKey = ''
@@ -64,7 +67,7 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
   // A file that changed while the run went on, or that can't be looked at twice.
   let isTorn = false
   const load = (): Map<string, Known> => {
-    guides ??= new Map(Object.entries((files.read('guides.json') ?? {}) as Record<string, Known>))
+    guides ??= new Map(Object.entries((files.read('guides.json') ?? {}) as Record<string, Known>).filter(([, one]) => isObject(one)))
     return guides
   }
   return {
