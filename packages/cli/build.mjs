@@ -3,22 +3,10 @@ import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { buildServer } from '../language-server/build.mjs'
+import { buildServer, yamlAsModules } from '../language-server/build.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-
-// `yaml` gives Node a CommonJS build, which can neither be shaken nor be imported by name when it is needed; its other build can.
-const yamlAsModules = {
-  name: 'yaml-as-modules',
-  setup: ({ onResolve, resolve: resolveImport }) => {
-    onResolve({ filter: /^yaml$/ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === 'resolved') return undefined
-      const found = await resolveImport(path, { ...from, pluginData: 'resolved' })
-      return found.errors.length > 0 ? found : { path: join(dirname(found.path), '../browser/index.js'), sideEffects: false }
-    })
-  },
-}
 
 /** What `report` puts into its page: one program and one style sheet. */
 const buildReportPage = (outdir) =>
@@ -33,6 +21,7 @@ const buildReportPage = (outdir) =>
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   })
 
@@ -63,21 +52,22 @@ const buildProgram = async (outdir) => {
     define: { GUIDELINT_VERSION: JSON.stringify(version), 'import.meta.url': 'urlOfBundle' },
     banner: { js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;" },
   })
-  return basename(Object.keys(metafile.outputs)[0])
+  return { name: basename(Object.keys(metafile.outputs)[0]), metafile }
 }
 
-/** Builds the command into a folder, which needs nothing else to run. */
+/** Builds the command into a folder, which needs nothing else to run; gives what went into each bundle. */
 export const buildCommand = async (outdir) => {
   const program = await buildProgram(join(outdir, 'program'))
-  await build({
+  const entries = await build({
     ...settings,
+    metafile: true,
     entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts', 'lint-worker': 'src/lint-worker.ts' },
     outdir,
     format: 'esm',
-    define: { GUIDELINT_VERSION: JSON.stringify(version), GUIDELINT_PROGRAM: JSON.stringify(`./program/${program}`) },
+    define: { GUIDELINT_VERSION: JSON.stringify(version), GUIDELINT_PROGRAM: JSON.stringify(`./program/${program.name}`) },
   })
 
-  await buildReportPage(join(outdir, 'report-page'))
+  const page = await buildReportPage(join(outdir, 'report-page'))
 
   // The pages of the rules, for `explain`.
   rmSync(join(outdir, 'rules'), { recursive: true, force: true })
@@ -85,6 +75,7 @@ export const buildCommand = async (outdir) => {
     recursive: true,
     filter: (source) => source.endsWith('.md') || statSync(source).isDirectory(),
   })
+  return [program.metafile, entries.metafile, page.metafile]
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

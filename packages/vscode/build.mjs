@@ -13,7 +13,7 @@ const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 /** Where `--vsix` writes. */
 export const VSIX = join(dist, `${name}-${version}.vsix`)
 
-const common = { absWorkingDir: root, bundle: true, minify: true, sourcemap: false, logLevel: 'warning' }
+const common = { absWorkingDir: root, bundle: true, minify: true, sourcemap: false, metafile: true, logLevel: 'warning' }
 const extension = { ...common, external: ['vscode'], format: 'cjs', conditions: ['source'] }
 
 const bundle = () =>
@@ -41,11 +41,13 @@ const listRules = (folder) =>
     .map((file) => ({ id: file.replaceAll('\\', '/').slice(0, -3), summary: firstSentence(readFileSync(join(folder, file), 'utf8')) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
+/** Builds the extension; gives what went into each bundle. */
 export const buildExtension = async () => {
-  await bundle()
-  await buildServer(join(dist, 'server'))
+  const parts = await bundle()
+  const server = await buildServer(join(dist, 'server'))
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(listRules(join(dist, 'server/rules'))))
   copyFileSync(join(root, '../lint/schema.json'), join(dist, 'schema.json'))
+  return [...parts.map(({ metafile }) => metafile), ...server]
 }
 
 /** Packs what was built; gives the file's size in bytes. */

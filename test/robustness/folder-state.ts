@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 export type FolderState = ReadonlyMap<string, Buffer>
 
 /** What a killed run may leave beside the files that it writes. */
-const TEMPORARY = /(?:^|\/)\.guidelint-[A-Za-z0-9]*-\d+-[a-z0-9]+\.tmp$/
+const TEMPORARY = /(?:^|\/)\.guidelint-(?:[A-Za-z0-9]*-\d+-[a-z0-9]+\.tmp|baseline\.lock)$/
 
 export const isTemporary = (path: string): boolean => TEMPORARY.test(path)
 

@@ -11,7 +11,7 @@ const command = useCommand()
 const names = Object.keys(writingCommands)
 
 /** Kills over all commands together, and the seed of their moments: GUIDELINT_KILLS=100 GUIDELINT_SEED=7 npx vitest run test/robustness/killed.test.ts */
-const KILLS = Number(process.env['GUIDELINT_KILLS'] ?? 18)
+const KILLS = Number(process.env['GUIDELINT_KILLS'] ?? 9)
 const SEED = Number(process.env['GUIDELINT_SEED'] ?? Date.now() % 1_000_000)
 
 interface Course {

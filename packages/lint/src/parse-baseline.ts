@@ -14,7 +14,10 @@ export const parseBaseline = (text: string, file: string, folder = ''): readonly
       file,
       path: ['version'],
       value: version,
-      message: `Version ${JSON.stringify(version)} is not 1, the one that can be read.`,
+      message:
+        version === undefined
+          ? 'No version is given; 1 can be read.'
+          : `Version ${JSON.stringify(version)} is not 1, the one that can be read.`,
     })
   if (!Array.isArray(entries)) throw new ConfigError({ file, path: ['entries'], value: entries, message: 'This is no list of entries.' })
   return entries.map((value: unknown, index) => {

@@ -32,11 +32,19 @@ export const readKeptRun = (folder: string, key: string): { readonly run: KeptRu
     const bytes = readFileSync(join(folder, nameOf(key)))
     const end = bytes.indexOf(0x0a)
     const run = JSON.parse(bytes.toString('utf8', 0, end)) as KeptRun
-    return run.key === key ? { run, printed: bytes.subarray(end + 1) } : null
+    return run.key === key && isWhole(run) ? { run, printed: bytes.subarray(end + 1) } : null
   } catch {
     return null
   }
 }
+
+/** A file that was damaged may hold anything. */
+const isWhole = ({ search, files, configs, code, told }: KeptRun): boolean =>
+  Array.isArray(search.paths) &&
+  typeof search.folder === 'string' &&
+  [...Object.values(files), ...Object.values(configs)].every((state) => typeof state === 'object' && state !== null) &&
+  (code === 0 || code === 1) &&
+  Array.isArray(told)
 
 /** Where it can't be kept, nothing is lost but time. */
 export const writeKeptRun = (folder: string, run: KeptRun, printed: readonly string[]): void => {

@@ -51,15 +51,20 @@ interface Seen {
 const keyOf = ({ isNamed }: GatheredFile, hash: string, settings: ResolvedSettings): string =>
   `${hash} ${settingsKey(settings)} ${isNamed ? 1 : 0}`
 
+/** A cache that was damaged may hold anything. */
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
 export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCache => {
-  const seen = new Map(Object.entries((files.read('seen.json') ?? {}) as Record<string, Seen>))
+  const seen = new Map(
+    Object.entries((files.read('seen.json') ?? {}) as Record<string, Seen>).filter(([, one]) => isObject(one) && isObject(one.state)),
+  )
   const keys = new Map<string, string>()
   let guides: Map<string, Known> | undefined
   let isNew = false
   let isSeenAnew = false
   let isTorn = false
   const load = (): Map<string, Known> => {
-    guides ??= new Map(Object.entries((files.read('guides.json') ?? {}) as Record<string, Known>))
+    guides ??= new Map(Object.entries((files.read('guides.json') ?? {}) as Record<string, Known>).filter(([, one]) => isObject(one)))
     return guides
   }
   return {

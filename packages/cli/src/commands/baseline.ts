@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { acceptFindings, type BaselineEntry, type BaselineMatch, factsHash, shortText } from '@guidelint/lint'
 import { shownPath } from '@guidelint/lint/node'
 import { type BaselineFile, findBaselines, isBelow, namedBaseline, readBaseline, slashed, writeBaseline } from '../baseline-files.ts'
+import { withBaselineLock } from '../baseline-lock.ts'
 import { BASELINE_NAME } from '../baseline-name.ts'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { gatherFiles } from '../gather-files.ts'
@@ -41,7 +42,8 @@ export const runBaseline: Run = async (invocation) => {
     throw new UsageError(`guidelint baseline takes ${names.join(', ')}${verb === '' ? '' : `, not "${verb}"`}.`, { name: verb, names })
   const work = await lintForBaseline({ ...invocation, paths })
   if (work === null) return 2
-  await run(work)
+  if (verb === 'show') await run(work)
+  else await withBaselineLock(singleHome(work), () => run({ ...work, found: foundFor(work) }))
   return 0 satisfies ExitCode
 }
 
@@ -59,9 +61,16 @@ const lintForBaseline = async ({ flags, paths, cwd }: Invocation): Promise<Basel
   if (linted.files.length === 0 && flags['allow-empty'] !== true)
     throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
   const named = flags.split === true ? null : namedBaseline(flags, settings, cwd)
-  const guides = linted.files.map(({ path }) => resolve(cwd, path))
-  return { flags, settings, cwd, files: linted.files, named, found: findBaselines(named, guides, cwd) }
+  const work = { flags, settings, cwd, files: linted.files, named }
+  return { ...work, found: foundFor(work) }
 }
+
+const foundFor = ({ files, named, cwd }: Omit<BaselineWork, 'found'>): readonly string[] =>
+  findBaselines(
+    named,
+    files.map(({ path }) => resolve(cwd, path)),
+    cwd,
+  )
 
 const create = async (work: BaselineWork): Promise<void> => {
   const { flags, files, cwd, found } = work
@@ -150,7 +159,7 @@ const put = (homes: Homes, home: string, entry: BaselineEntry): void => {
   else entries.push(entry)
 }
 
-const singleHome = ({ named, cwd }: BaselineWork): string => named ?? resolve(cwd, BASELINE_NAME)
+const singleHome = ({ named, cwd }: Omit<BaselineWork, 'found'>): string => named ?? resolve(cwd, BASELINE_NAME)
 
 const splitHome = ({ file }: BaselineEntry): string => resolve(dirname(file), BASELINE_NAME)
 

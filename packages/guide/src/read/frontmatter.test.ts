@@ -107,6 +107,13 @@ test('any text is read, with all places within it', () => {
   )
 })
 
+test('a value that holds itself through an alias is an error, not data that no report could write', () => {
+  const read = readFrontmatter('---\na: &a [*a]\n---\n')
+  expect(read?.data).toBeNull()
+  expect(read?.errors.map(({ text }) => text)).toEqual(['A value holds itself through an alias.'])
+  expect(readFrontmatter('---\na: &a [1]\nb: *a\n---\n')?.data).toEqual({ a: [1], b: [1] })
+})
+
 const corpus = join(import.meta.dirname, '../../../../../shared/corpus/frontmatter')
 const files = existsSync(corpus) ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')) : []
 

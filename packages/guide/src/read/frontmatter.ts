@@ -79,19 +79,27 @@ const readYaml = (text: string, { start, end }: Span): Content => {
 
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null
 
-/** Null where aliases can't be resolved, or multiply beyond reason; the error is then added to `errors`. */
+/** Null where aliases can't be resolved, hold themselves or multiply beyond reason; the error is then added to `errors`. */
 const plainData = (
   document: Document,
   errors: Label[],
   label: (from: number, to: number, message: string) => Label,
 ): Frontmatter['data'] => {
   try {
-    return (document.toJS() as Record<string, unknown> | null) ?? {}
+    const data: unknown = document.toJS()
+    if (!holdsItself(data)) return (data as Record<string, unknown> | null) ?? {}
+    errors.push(label(0, Number.POSITIVE_INFINITY, 'A value holds itself through an alias.'))
+    return null
   } catch (error) {
     errors.push(label(0, Number.POSITIVE_INFINITY, sentence(error instanceof Error ? error.message : String(error))))
     return null
   }
 }
+
+const holdsItself = (value: unknown, above: readonly unknown[] = []): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (above.includes(value) || Object.values(value).some((part) => holdsItself(part, [...above, value])))
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
 

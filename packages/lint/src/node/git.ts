@@ -35,11 +35,14 @@ export interface Repository {
 
 const MAX_OUTPUT = 1 << 28
 
+/** A repository's own configuration names programs; those that reading it would start are not started. */
+const NO_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.ext.allow=never']
+
 /** Runs git; never a pager, a colour, a lock or a question. */
 const git = (cwd: string, args: readonly string[]): Promise<string> =>
   new Promise((done, fail) => {
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
-    execFile('git', [...args], { cwd, env, maxBuffer: MAX_OUTPUT, encoding: 'utf8' }, (error, out, err) => {
+    execFile('git', [...NO_PROGRAMS, ...args], { cwd, env, maxBuffer: MAX_OUTPUT, encoding: 'utf8' }, (error, out, err) => {
       if (error === null) done(out)
       else if ('code' in error && error.code === 'ENOENT') fail(new GitError('git is needed for this, and is not installed.'))
       else fail(new GitError(err.trim().replace(/^fatal: /, '') || error.message))
@@ -96,7 +99,17 @@ const PATHS = ['--', '*.md', '*.markdown', '*.MD']
 
 const changedFiles = async (root: string, before: string, after: string | null): Promise<readonly ChangedFile[]> => {
   const revisions = after === null ? [before] : [before, after]
-  const options = ['--raw', '-z', '--no-abbrev', '--find-renames=40%', '-l0', '--no-ext-diff', '--ignore-submodules', '--no-color']
+  const options = [
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--find-renames=40%',
+    '-l0',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules',
+    '--no-color',
+  ]
   const changed = parseRaw(await git(root, ['diff', ...options, ...revisions, ...PATHS]))
   if (after !== null) return changed
   const untracked = await git(root, ['ls-files', '--others', '--exclude-standard', '-z', ...PATHS])
@@ -161,7 +174,7 @@ const parseRaw = (raw: string): ChangedFile[] => {
 const readObjects = (root: string, objects: readonly string[]): Promise<readonly Uint8Array[]> => {
   if (objects.length === 0) return Promise.resolve([])
   return new Promise((done, fail) => {
-    const child = spawn('git', ['cat-file', '--batch'], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] })
+    const child = spawn('git', [...NO_PROGRAMS, 'cat-file', '--batch'], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', fail)

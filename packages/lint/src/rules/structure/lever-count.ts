@@ -13,6 +13,8 @@ const renumber = (levers: readonly Lever[]): Fix => ({
   ),
 })
 
+const numbersOf = (levers: readonly Lever[]) => levers.map(({ number }) => number)
+
 /** Guides promise four global levers, numbered, so that a script can say “lever three”. */
 export const leverCount = defineRule({
   id: 'structure/lever-count',
@@ -31,10 +33,11 @@ export const leverCount = defineRule({
     if (levers.length !== count) {
       // A lever too few or too many breaks the numbering too: one cause.
       const message = `The guide has ${levers.length} global lever${levers.length === 1 ? '' : 's'}, where ${count} were expected.`
-      yield { span: place, message, facts: { levers: levers.length }, fixes }
+      // With its numbers, where they are wrong: once they are mended the finding is another one.
+      yield { span: place, message, facts: { levers: levers.length, ...(wrong && { numbers: numbersOf(levers) }) }, fixes }
     } else if (wrong) {
       const message = `Lever ${wrong.number} stands where lever ${levers.indexOf(wrong) + 1} was expected.`
-      yield { span: wrong.numberSpan ?? wrong.span, message, facts: { numbers: levers.map(({ number }) => number) }, fixes }
+      yield { span: wrong.numberSpan ?? wrong.span, message, facts: { numbers: numbersOf(levers) }, fixes }
     }
   },
 })
