@@ -10,11 +10,23 @@ const connection = { console: { error: (text: string) => console.error(text), lo
   typeof Session
 >[0]
 
-/** Milliseconds from an edit's arrival to the findings being ready to send, for each key of a text that is typed. */
-export const typing = async (text: string, keys: number): Promise<number[]> => {
+/** What answers a client that asks for findings. */
+const server = () => {
   const params: Parameters<typeof readClient>[0] = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } }
   const session = new Session(connection, browserHost, readClient(params))
-  const diagnostics = new DiagnosticsService(session, new WorkspaceIndex(session))
+  return { session, diagnostics: new DiagnosticsService(session, new WorkspaceIndex(session)) }
+}
+
+/** Opens a text that nothing is known of yet, and waits for its findings. */
+export const opening = async (text: string): Promise<void> => {
+  const { session, diagnostics } = server()
+  session.documents.open({ uri: URI, languageId: 'markdown', version: 1, text }, 'utf-16')
+  await diagnostics.document(URI, undefined)
+}
+
+/** Milliseconds from an edit's arrival to the findings being ready to send, for each key of a text that is typed. */
+export const typing = async (text: string, keys: number): Promise<number[]> => {
+  const { session, diagnostics } = server()
   const document = session.documents.open({ uri: URI, languageId: 'markdown', version: 1, text }, 'utf-16')
   // Half of the keys go into prose, half into a cell of the table.
   const places = [text.indexOf('**Negotiation DNA**') + 30, text.indexOf('|', text.indexOf('|---') + 200) + 2]
