@@ -1,53 +1,43 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { bestTime } from './measure.mjs'
+import { bestOf } from './measure.mjs'
+import { growingGuides, growingLibraries } from './repeated-guides.mjs'
 import { exponent } from './statistics.mjs'
-import { emptyProcess, guidelint } from './subjects.mjs'
 
-const write = (path, text) => {
-  mkdirSync(join(path, '..'), { recursive: true })
-  writeFileSync(path, text)
-}
+const COUNTS = [1, 10, 100, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 100_000]
+const LENGTHS = [5e3, 50e3, 500e3, 1e6, 2e6, 5e6]
 
-/** Libraries of growing size, written from real guides over and over. */
-const libraries = (texts, scratch, sizes) =>
-  sizes.map((size) => {
-    const folder = join(scratch, `library-${size}`)
-    for (let at = 0; at < size; at += 1)
-      write(join(folder, `company-${Math.floor(at / 14)}`, `role-${at % 14}.md`), texts[at % texts.length])
-    return { size, paths: [folder] }
-  })
+/** Below this many times the cost of the smallest, a point tells of start-up and not of growth. */
+const START_UP = 3
 
-/** One guide of growing length: its prose again and again. */
-const lengths = (text, scratch, sizes) => {
-  const prose = text.slice(text.lastIndexOf('|\n') + 2)
-  return sizes.map((size) => {
-    const path = join(scratch, `length-${size}`, 'role.md')
-    write(path, text + prose.repeat(Math.ceil(Math.max(0, size - text.length) / prose.length)))
-    return { size, paths: [path] }
-  })
-}
+/** The least that counts as a cost, in seconds: what is measured is no finer. */
+const LEAST = 1e-3
 
-const measure = async (subjects, scratch, runs) => {
-  const floor = await bestTime(emptyProcess(scratch), runs)
+const measurePoints = async (subjects, libraries, scratch, runs) => {
+  const floor = await bestOf(subjects.emptyProcess(scratch), 3)
   const points = []
-  for (const { size, paths } of subjects) {
-    const seconds = await bestTime(guidelint(scratch, paths, '--no-cache'), runs)
-    points.push({ size, seconds, cost: Math.max(1e-3, seconds - floor) })
+  for (const { size, paths } of libraries) {
+    console.error(`… growth, ${size}`)
+    const best = await bestOf(subjects.guidelint(scratch, paths, '--no-cache'), runs)
+    points.push({ size, ...best, beyond: { seconds: best.seconds - floor.seconds, cpu: best.cpu - floor.cpu } })
   }
   return points
 }
 
-/** How cost grows with the number and the length of guides: points and the exponent of their upper half, where start-up fades. */
-export const measureGrowth = async (files, scratch, { most = 16_000, runs = 2 } = {}) => {
-  const texts = files.slice(0, 1_000).map((file) => readFileSync(file, 'utf8'))
-  const counts = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 100_000].filter((size) => size <= most)
-  const bytes = [5e3, 50e3, 500e3, 1e6, 2e6, 5e6]
-  const number = await measure(libraries(texts, scratch, counts), scratch, runs)
-  const length = await measure(lengths(texts[0], scratch, bytes), scratch, runs)
-  const upper = (points) => exponent(points.slice(-Math.max(3, Math.ceil(points.length / 2))))
-  return [
-    { name: 'number of guides', points: number, exponent: upper(number), target: 1.1 },
-    { name: 'bytes of one guide', points: length, exponent: upper(length), target: 1.1 },
-  ]
+/** Slope over the points that start-up doesn't rule, at least the three largest. */
+const slope = (points, clock) => {
+  const costs = points.map(({ size, beyond }) => ({ size, cost: Math.max(LEAST, beyond[clock]) }))
+  const grown = costs.filter(({ cost }) => cost >= START_UP * costs[0].cost)
+  return exponent(grown.length < 3 ? costs.slice(-3) : grown)
+}
+
+const growth = (name, points) => ({ name, points, exponents: { wall: slope(points, 'seconds'), cpu: slope(points, 'cpu') }, target: 1.1 })
+
+/**
+ * How cost beyond an empty process grows with the number of guides, up to `most`, and with the length of one guide: what was
+ * measured, and the exponents for wall and processor time.
+ */
+export const measureGrowth = async (subjects, { files, ownFiles, scratch, most, runs }) => {
+  const counts = COUNTS.filter((size) => size <= most)
+  const number = await measurePoints(subjects, growingLibraries(files, scratch, counts), scratch, runs)
+  const length = await measurePoints(subjects, growingGuides(ownFiles, scratch, LENGTHS), scratch, runs)
+  return [growth('number of guides', number), growth('bytes of one guide', length)]
 }

@@ -4,22 +4,22 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { peakOf } from './measure.mjs'
 
 const packages = join(dirname(fileURLToPath(import.meta.url)), '../../packages')
 const SERVER = join(packages, 'language-server/dist/guidelint-language-server.js')
 const COMMAND = join(packages, 'cli/dist/guidelint.js')
 const TURNS = 3
 
-const folder = resolve(process.argv[2] ?? join(packages, '../guides'))
-const name = readdirSync(folder, { recursive: true }).find((file) => file.endsWith('.md'))
-const text = readFileSync(join(folder, name), 'utf8')
-const uri = pathToFileURL(join(folder, name)).href
-
-/** Milliseconds to the first findings and to the end of reading, and the server's memory then in MB. */
-const openWorkspace = () =>
-  new Promise((done) => {
+/** Milliseconds to the first findings of an open guide and to the end of reading all, and the server's memory then in MB. */
+export const openWorkspace = (folder, node = process.execPath) =>
+  new Promise((done, reject) => {
+    const name = readdirSync(folder, { recursive: true }).find((file) => file.endsWith('.md'))
+    const text = readFileSync(join(folder, name), 'utf8')
+    const uri = pathToFileURL(join(folder, name)).href
     const started = performance.now()
-    const child = spawn(process.execPath, [SERVER, '--stdio'])
+    const child = spawn(node, [SERVER, '--stdio'])
+    child.on('error', reject)
     const send = (message) => {
       const body = JSON.stringify({ jsonrpc: '2.0', ...message })
       child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
@@ -34,7 +34,7 @@ const openWorkspace = () =>
       } else if (message.id === 2) first = performance.now() - started
       else if (message.id === 3) {
         const all = performance.now() - started
-        const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024
+        const memory = peakOf(child.pid)
         child.kill()
         done({ first, all, memory, guides: message.result.items.length })
       }
@@ -59,16 +59,19 @@ const openWorkspace = () =>
     })
   })
 
-const runCommand = () => {
+const runCommand = (folder) => {
   const started = performance.now()
   spawnSync(process.execPath, [COMMAND, '--no-cache', '--concurrency', 'off', '--format', 'json', '.'], { cwd: folder, maxBuffer: 1 << 30 })
   return performance.now() - started
 }
 
-for (let turn = 0; turn < TURNS; turn += 1) {
-  const { first, all, memory, guides } = await openWorkspace()
-  const command = runCommand()
-  console.log(
-    `${guides} guides: first findings ${Math.round(first)} ms, all read ${Math.round(all)} ms (${(all / command).toFixed(2)} of the command's ${Math.round(command)} ms), ${Math.round(memory)} MB`,
-  )
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = resolve(process.argv[2] ?? join(packages, '../guides'))
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const { first, all, memory, guides } = await openWorkspace(folder)
+    const command = runCommand(folder)
+    console.log(
+      `${guides} guides: first findings ${Math.round(first)} ms, all read ${Math.round(all)} ms (${(all / command).toFixed(2)} of the command's ${Math.round(command)} ms), ${Math.round(memory)} MB`,
+    )
+  }
 }

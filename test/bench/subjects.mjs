@@ -7,31 +7,62 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const peer = (name) => join(root, 'node_modules', name)
 const versionOf = (name) => JSON.parse(readFileSync(join(peer(name), 'package.json'), 'utf8')).version
 
-/** Our bundled command over some paths; without configuration, so that every default rule runs. */
-export const guidelint = (cwd, paths, ...flags) => ({
-  name: 'guidelint',
-  command: process.execPath,
-  args: [join(root, 'packages/cli/dist/guidelint.js'), 'lint', ...paths, '--no-config', '--format', 'concise', '--allow-empty', ...flags],
-  cwd,
-})
+/** Our bundled command, as a build leaves it. */
+const BUNDLE = join(root, 'packages/cli/dist/guidelint.js')
 
-/** The usual Markdown linter for Node. */
-export const markdownlint = (cwd, paths) => ({
-  name: 'markdownlint-cli2',
-  command: process.execPath,
-  args: [
-    join(peer('markdownlint-cli2'), 'markdownlint-cli2-bin.mjs'),
-    ...paths.map((path) => (path.endsWith('.md') ? path : `${path}/**/*.md`)),
-  ],
-  cwd,
-})
+/**
+ * What can be run and measured: commands with their arguments and folder. `node` is the program of Node that runs whatever is
+ * written for it, ours and theirs.
+ */
+export const subjectsWith = ({ node = process.execPath, bundle = BUNDLE } = {}) => ({
+  /** Our command over some paths; without configuration, so that every default rule runs. */
+  guidelint: (cwd, paths, ...flags) => ({
+    name: 'guidelint',
+    command: node,
+    args: [bundle, 'lint', ...paths, '--no-config', '--format', 'concise', '--allow-empty', ...flags],
+    cwd,
+  }),
 
-/** The fastest Markdown linter. Its program itself, without the start of Node around it. */
-export const rumdl = (cwd, paths, ...flags) => ({
-  name: 'rumdl',
-  command: rumdlProgram(),
-  args: ['check', '--no-config', '--no-exclude', ...flags, ...paths],
-  cwd,
+  /** Our command where it has nothing to do but start. */
+  guidelintVersion: (cwd) => ({ name: 'guidelint --version', command: node, args: [bundle, '--version'], cwd }),
+
+  /** The usual Markdown linter for Node. */
+  markdownlint: (cwd, paths) => ({
+    name: 'markdownlint-cli2',
+    command: node,
+    args: [
+      join(peer('markdownlint-cli2'), 'markdownlint-cli2-bin.mjs'),
+      ...paths.map((path) => (path.endsWith('.md') ? path : `${path}/**/*.md`)),
+    ],
+    cwd,
+  }),
+
+  /** The usual Markdown processor, without any rule: it parses and says nothing. */
+  remark: (cwd, paths) => ({
+    name: 'remark-cli, no rules',
+    command: node,
+    args: [join(peer('remark-cli'), 'cli.js'), ...paths, '--frail', '--quiet', '--no-config', '--no-ignore', '--no-stdout'],
+    cwd,
+  }),
+
+  /** The fastest Markdown linter. Its program itself, without the start of Node around it. */
+  rumdl: (cwd, paths, ...flags) => ({
+    name: flags.includes('--no-cache') ? 'rumdl' : 'rumdl with its cache',
+    command: rumdlProgram(),
+    args: ['check', '--no-config', '--no-exclude', ...flags, ...paths],
+    cwd,
+  }),
+
+  /** The least that reading the guides costs in Node. */
+  reading: (cwd, paths) => ({
+    name: 'Node reading every file',
+    command: node,
+    args: [join(root, 'test/bench/read-every-file.mjs'), ...paths],
+    cwd,
+  }),
+
+  /** The least that anything written for Node costs. */
+  emptyProcess: (cwd) => ({ name: 'node -e 0', command: node, args: ['-e', '0'], cwd }),
 })
 
 const rumdlProgram = () => {
@@ -46,11 +77,5 @@ const rumdlProgram = () => {
   throw new Error('rumdl has no program for this platform')
 }
 
-/** The least that anything written for Node costs. */
-export const emptyProcess = (cwd) => ({ name: 'node -e 0', command: process.execPath, args: ['-e', '0'], cwd })
-
-export const versions = () => ({
-  node: process.version,
-  'markdownlint-cli2': versionOf('markdownlint-cli2'),
-  rumdl: versionOf('rumdl'),
-})
+/** Versions of the peers, by name. */
+export const peerVersions = () => Object.fromEntries(['markdownlint-cli2', 'remark-cli', 'rumdl'].map((name) => [name, versionOf(name)]))
