@@ -228,6 +228,7 @@ export const mutantsOf = (file, text) => {
     const isFunction = FUNCTIONS.has(node.type)
     for (const { key, child } of childrenOf(node)) {
       if (/^(?:TS(?!As|NonNull|Satisfies)|ImportDeclaration$|TemplateElement$)/.test(child.type)) continue
+      if (key === 'key' && !node.computed) continue
       if (key === 'typeAnnotation' || key === 'returnType' || key === 'typeParameters' || key === 'typeArguments') continue
       if (child.type === 'ObjectPattern') for (const property of child.properties) property.inPattern = true
       const inner = {

@@ -5,12 +5,12 @@ const tokensOf = (source) => {
   let at = 0
   while (at < source.length) {
     const rest = source.slice(at)
-    const escape = /^\\(?:[pP]\{[^}]*\}|k<[^>]*>|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|[\s\S])/.exec(rest)
+    const escaped = /^\\(?:[pP]\{[^}]*\}|k<[^>]*>|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|[\s\S])/.exec(rest)
     const set = /^\[\^?(?:\\[\s\S]|[^\]\\])*\]/.exec(rest)
     const group = /^\((?:\?(?:<?[=!]|:|<[^>]*>))?/.exec(rest)
     const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest)
-    const [kind, match] = escape
-      ? [/^\\[bB]/.test(rest) ? 'anchor' : 'escape', escape]
+    const [kind, match] = escaped
+      ? [/^\\[bB]/.test(rest) ? 'anchor' : 'escape', escaped]
       : set
         ? ['set', set]
         : group

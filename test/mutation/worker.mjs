@@ -19,7 +19,7 @@ const load = (bundle, file) => {
 }
 
 /** Each test of a file by itself: whether it passes, how long it takes and which mutants it reaches. */
-const cover = async (file, slowest) => {
+const cover = async (file) => {
   let reached = new Set()
   const fresh = () => {
     const bundle = evaluate(marked, -1, (...ids) => {
