@@ -232,7 +232,7 @@ export const mutantsOf = (file, text) => {
       if (key === 'typeAnnotation' || key === 'returnType' || key === 'typeParameters' || key === 'typeArguments') continue
       if (child.type === 'ObjectPattern') for (const property of child.properties) property.inPattern = true
       const inner = {
-        top: node.type === 'Program' ? constantOf(child) : isFunction ? null : scope.top,
+        top: node.type === 'Program' ? constantOf(child) : scope.top,
         isRaw: node.type === 'TaggedTemplateExpression' && source(node.tag) === 'String.raw',
       }
       if (node.type === 'Program' && inner.top) constants.add(inner.top)
@@ -273,6 +273,19 @@ export const mutantsOf = (file, text) => {
       : null
   }
 
+  /** The constants of the module with the names that each is made of. */
+  const madeOf = () =>
+    program.body.flatMap((statement) => {
+      const name = constantOf(statement)
+      const names = new Set()
+      const look = (node) => {
+        if (node.type === 'Identifier') names.add(node.name)
+        for (const { child } of childrenOf(node)) look(child)
+      }
+      look(statement)
+      return name ? [{ name, names }] : []
+    })
+
   /** Where module constants are read, outside of patterns and keys. */
   const usesOf = (names) => {
     const uses = []
@@ -293,5 +306,5 @@ export const mutantsOf = (file, text) => {
     mutant.file = file
     mutant.line = text.slice(0, mutant.start).split('\n').length
   }
-  return { mutants, constants, usesOf }
+  return { mutants, constants, usesOf, madeOf: madeOf() }
 }

@@ -71,4 +71,6 @@ export const regexMutants = (source) => {
   return found.filter((one) => source.slice(one.start, one.end) !== one.text)
 }
 
-export const looksLikeRegex = (text) => /\\[dswbpDSWP(.[]|\(\?|[\w)]\|[\w(]|[\])]\??[*+?]/.test(text)
+/** Words joined by bars are a regular expression's, names joined by bars a list. */
+export const looksLikeRegex = (text) =>
+  /\\[dswbpDSWP(.[]|\(\?|[\])]\??[*+?]/.test(text) || (/[a-z]\|[a-z]/.test(text) && !/[A-Z]/.test(text))

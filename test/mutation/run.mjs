@@ -1,5 +1,5 @@
 /**
- * Mutation testing: `node test/mutation/run.mjs --of packages/guide/src/read [--only FILE] [--tests A,B] [--json OUT]`.
+ * Mutation testing: `node test/mutation/run.mjs --of packages/guide/src/read [--only FILE] [--tests A,B] [--every N] [--show] [--json OUT]`.
  *
  * Every file below `--of` is compiled once with all its mutants, which a number chooses between; each mutant then runs the tests that
  * reach it, in this process' workers, until one fails.
@@ -19,6 +19,7 @@ const { values: flags } = parseArgs({
     only: { type: 'string' },
     tests: { type: 'string' },
     json: { type: 'string' },
+    every: { type: 'string', default: '1' },
     slowest: { type: 'string', default: '250' },
     workers: { type: 'string', default: '2' },
     show: { type: 'boolean', default: false },
@@ -33,12 +34,7 @@ const filesIn = (path) =>
         .filter((file) => /\.ts$/.test(file) && !/\.d\.ts$/.test(file))
         .sort()
 
-const packageOf = flags.of.split('/').slice(0, 3).join('/')
-const OWN = { 'packages/guide/src': ['test/own-guides.test.ts', 'test/parse-guide.test.ts', 'test/markdown-blocks.test.ts'] }
-const testPaths = flags.tests?.split(',') ?? [
-  packageOf,
-  ...(OWN[packageOf] ?? ['test/own-guides.test.ts', 'test/rule-docs.test.ts', 'test/generated.test.ts']),
-]
+const testPaths = flags.tests?.split(',') ?? [flags.of, 'test/own-guides.test.ts']
 const tests = testPaths.flatMap(filesIn).filter((file) => /\.test\.ts$/.test(file))
 const sources = filesIn(flags.of).filter((file) => !/\.test\.ts$/.test(file))
 const chosen = sources.filter((file) => !flags.only || flags.only.split(',').some((part) => file.endsWith(part)))
@@ -66,6 +62,10 @@ for (const file of sources) {
   }
   read.set(join(ROOT, file), { text, ...found })
 }
+
+// A sample where `--every` says so: which one, doesn't change with the tests.
+const step = Number(flags.every)
+if (step > 1) mutants.splice(0, mutants.length, ...mutants.filter((_, at) => at % step === 0))
 
 const instrument = (mark) => (path) => {
   const one = read.get(path)
@@ -138,16 +138,29 @@ console.error(
   `${covered.length} tests, ${covered.reduce((sum, { time }) => sum + time, 0).toFixed(0)} ms; ${mutants.length} mutants; ${((performance.now() - began) / 1000).toFixed(0)} s`,
 )
 
-/** Tests that may tell a mutant; all of them for one that matters while modules are loaded and that no constant stands for. */
+const made = [...read.values()].flatMap(({ madeOf }) => madeOf)
+const dependents = new Map()
+
+/** A constant and all that are made of it, one through another. */
+const dependentsOf = (name) => {
+  let found = dependents.get(name)
+  if (!found) {
+    found = new Set([name])
+    for (const one of found) for (const other of made) if (other.names.has(one)) found.add(other.name)
+    dependents.set(name, found)
+  }
+  return found
+}
+
+/** Tests that may tell a mutant; for one that matters while modules are loaded, those that read a constant that it changes. */
 const testsOf = ({ id, file, top }) => {
-  const isLoaded = atLoad.has(id)
+  const names = atLoad.has(id) && top !== null ? [...dependentsOf(top)] : []
   const stem = basename(file, '.ts')
-  const found = covered.filter(({ reached }) => reached.has(id) || (isLoaded && (top === null || reached.has(top) || !uses.has(top))))
+  const reaching = covered.filter(({ reached }) => reached.has(id) || names.some((name) => reached.has(name)))
+  const found = reaching.length === 0 && atLoad.has(id) ? [...covered] : reaching
   const near = (test) => (basename(test.file).startsWith(stem) ? 0 : 1)
   return found.sort((a, b) => near(a) - near(b) || a.time - b.time)
 }
-const uses = new Set([...constants].filter((name) => covered.some(({ reached }) => reached.has(name))))
-// A constant that another one is made of: what reaches that one reaches it.
 const started = performance.now()
 const speed = covered.reduce((sum, { time }) => sum + time, 0)
 let done = 0

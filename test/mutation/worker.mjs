@@ -51,20 +51,14 @@ const cover = async (file) => {
 
 /** Runs tests on a mutant until one fails; gives its place in the list, -1 where none does. */
 const attempt = async (mutant, tests) => {
-  let bundle
-  try {
-    bundle = evaluate(mutated, mutant, () => {})
-    for (const source of Object.values(bundle.sources)) source()
-  } catch (error) {
-    return /Invalid regular expression/.test(String(error)) ? 'invalid' : 0
-  }
+  const bundle = evaluate(mutated, mutant, () => {})
   const files = new Map()
   for (const [place, { file, at }] of tests.entries()) {
     try {
       if (!files.has(file)) files.set(file, load(bundle, file))
       await files.get(file)[at].run()
-    } catch {
-      return place
+    } catch (error) {
+      return /Invalid regular expression/.test(String(error)) ? 'invalid' : place
     }
   }
   return -1
