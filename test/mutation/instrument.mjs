@@ -2,7 +2,7 @@
  * The text with all its mutants in it, chosen by the number `$mutant`: `(a < b)` becomes `($mutant === 7 ? (a <= b) : (a < b))`.
  * With `mark` it holds no mutants and tells which of them are reached instead.
  */
-export const instrumented = (text, mutants, { mark = false, uses = [] } = {}) => {
+export const instrumented = (text, mutants, { mark = false, uses = [], statements = [] } = {}) => {
   const hosts = new Map()
   for (const mutant of mutants) {
     const { start, end, kind } = mutant.host
@@ -10,6 +10,11 @@ export const instrumented = (text, mutants, { mark = false, uses = [] } = {}) =>
     const host = hosts.get(key) ?? { start, end, kind, mutants: [] }
     host.mutants.push(mutant)
     hosts.set(key, host)
+  }
+  // Without semicolons a statement that begins with a parenthesis would go on with the one before.
+  for (const { start, end, kind } of statements) {
+    const key = `${start}-${end}-${kind}`
+    if (!hosts.has(key)) hosts.set(key, { start, end, kind, mutants: [] })
   }
   for (const { start, end, name } of mark ? uses : []) {
     const key = `${start}-${end}-expression`
@@ -33,6 +38,7 @@ export const instrumented = (text, mutants, { mark = false, uses = [] } = {}) =>
   const writeHost = (host) => {
     const inner = write(host.start, host.end)
     const ids = host.mutants.map(({ id }) => id)
+    if (ids.length === 0 && host.kind === 'statement') return `{ ${inner} }`
     if (host.kind === 'body')
       return mark ? `{ $reached(${ids}); ${inner.slice(1)}` : `{ if ($mutant === ${ids[0]}) return; ${inner.slice(1)}`
     if (host.kind !== 'expression') return mark ? `{ $reached(${ids}); ${inner} }` : `{ if ($mutant !== ${ids[0]}) { ${inner} } }`

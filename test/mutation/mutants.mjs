@@ -116,6 +116,7 @@ export const mutantsOf = (file, text) => {
   if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`)
   const mutants = []
   const constants = new Set()
+  const statements = []
 
   const visit = (node, hosts, scope) => {
     const host = hosts.at(-1)
@@ -257,6 +258,7 @@ export const mutantsOf = (file, text) => {
         const block = { kind: isFunction ? 'body' : 'block', start: child.start, end: child.end }
         mutants.push({ kind: 'block emptied', start: child.start, end: child.end, replacement: '{}', host: block, top: inner.top })
       }
+      if (child.type === 'ExpressionStatement' && node.type !== 'Program') statements.push({ kind: 'statement', start: child.start, end: child.end })
       if (child.type === 'ExpressionStatement' && child.expression.type !== 'Literal' && node.type !== 'Program') {
         const statement = { kind: 'statement', start: child.start, end: child.end }
         mutants.push({ kind: 'statement removed', start: child.start, end: child.end, replacement: '', host: statement, top: inner.top })
@@ -306,5 +308,5 @@ export const mutantsOf = (file, text) => {
     mutant.file = file
     mutant.line = text.slice(0, mutant.start).split('\n').length
   }
-  return { mutants, constants, usesOf, madeOf: madeOf() }
+  return { mutants, constants, statements, usesOf, madeOf: madeOf() }
 }

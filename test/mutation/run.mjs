@@ -71,7 +71,7 @@ const instrument = (mark) => (path) => {
   const one = read.get(path)
   if (!one) return null
   const own = mutants.filter(({ file }) => join(ROOT, file) === path)
-  return instrumented(one.text, own, { mark, uses: mark ? one.usesOf(constants) : [] })
+  return instrumented(one.text, own, { mark, statements: one.statements, uses: mark ? one.usesOf(constants) : [] })
 }
 const marked = await bundle(tests, sources, instrument(true))
 const mutated = await bundle(tests, sources, instrument(false))
