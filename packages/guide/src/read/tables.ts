@@ -40,7 +40,7 @@ const wholeTable = (block: string): PlacedTable | null => {
   const start = tableStart(block, lines, 0)
   if (start?.delimiter !== 1 || lines[0]?.kind !== 'row' || looksLikeDelimiter(block, lines[0].span)) return null
   const { table, next } = readTable(block, lines, 0, start)
-  return table.defect === null && next === lines.length && isSeenAtStart(block) ? new PlacedTable(table) : null
+  return table.defect === null && next === lines.length && isSeenAtStart(block, table) ? new PlacedTable(table) : null
 }
 
 const goesOn = (text: string, lines: readonly TableLine[], next: number, { header }: Table): boolean => {
