@@ -33,13 +33,14 @@ export interface Guide {
 }
 
 /**
- * A part that `limits.ts` cuts off: `frontmatter` has no data, of a `table` nobody asked Markdown whether it sees one, and from
+ * A part that `limits.ts` cuts off: `frontmatter` has no data, of a `table` nobody asked Markdown whether it sees one, `rows` of
+ * a table beyond `span` are no rows, and from
  * where `structure` stands on, blocks are split as well as lines can tell.
  */
 export interface Unread {
-  readonly kind: 'frontmatter' | 'structure' | 'table'
+  readonly kind: 'frontmatter' | 'structure' | 'table' | 'rows'
   readonly span: Span
-  /** Of what is too long, in characters. */
+  /** Of what is too long, in characters; of `rows` the cells that were read. */
   readonly size: number
   readonly limit: number
 }

@@ -28,13 +28,19 @@ export interface Analysis {
  * Reads and lints a text; null where it is no guide. `library` is what rules across guides found in it, where they were compared;
  * `memory` is of a text that is read again after each edit.
  */
-export const analyse = (text: string, configured: GuideSettings, library?: Drafts, memory?: Memory): Analysis | null => {
+export const analyse = (
+  text: string,
+  configured: GuideSettings,
+  library?: Drafts,
+  memory?: Memory,
+  everyFinding?: boolean,
+): Analysis | null => {
   if (!mayBeGuide(text)) return null
   if (text.length > GUIDE_LIMIT) return tooLong(text, configured)
   const guide = parseGuide(text, configured.settings.profile, memory)
   if (!looksLikeGuide(guide)) return null
   const { settings, path } = configured
-  const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library })
+  const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library, everyFinding })
   return { guide, configured, result, ...withoutKnown(guide, result.findings, configured) }
 }
 

@@ -3,11 +3,11 @@ import { type Draft, draftFinding } from './finding.ts'
 import type { Problem } from './rule.ts'
 import type { RuleSetting, Settings } from './settings.ts'
 
-/** Hands over what a rule yields, up to the limit; gives the first problem beyond it, null where there is none. */
-export const takeUpToLimit = (problems: Iterable<Problem>, take: (problem: Problem) => void): Problem | null => {
+/** Hands over what a rule yields, up to so many; gives the first problem beyond it, null where there is none. */
+export const takeUpTo = (most: number, problems: Iterable<Problem>, take: (problem: Problem) => void): Problem | null => {
   let taken = 0
   for (const problem of problems) {
-    if (taken === FINDINGS_LIMIT) return problem
+    if (taken === most) return problem
     take(problem)
     taken += 1
   }

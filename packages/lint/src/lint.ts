@@ -1,8 +1,8 @@
-import type { Guide } from '@guidelint/guide'
+import { FINDINGS_LIMIT, type Guide } from '@guidelint/guide'
 import { type Checked, countChecked } from './checked.ts'
 import { compareFindings, type Draft, draftFinding, type Finding } from './finding.ts'
 import { placeFindings } from './identity.ts'
-import { limitFindings, takeUpToLimit } from './limit-findings.ts'
+import { limitFindings, takeUpTo } from './limit-findings.ts'
 import type { Problem, RuleContext } from './rule.ts'
 import type { RuleSetting, Settings } from './settings.ts'
 import { applySuppressions, type SuppressedDraft } from './suppress.ts'
@@ -18,6 +18,8 @@ export interface LintContext {
    * did not run, and suppressions of them are left alone.
    */
   readonly library?: readonly Draft[] | undefined
+  /** Whether findings of a rule beyond the limit are kept: who makes fixes, and looks whether they helped, needs them all. */
+  readonly everyFinding?: boolean | undefined
   /** Runs one rule; the place to measure it. */
   readonly around?: (rule: string, run: () => void) => void
 }
@@ -51,7 +53,8 @@ export const lintGuide = (guide: Guide, settings: Settings, context: LintContext
   const ran = context.library === undefined ? withoutLibrary(settings) : settings
   for (const setting of ran.rules) {
     around(setting.rule.id, () => {
-      const first = runRule(guide, setting, ruleContext, drafts, crashed)
+      const most = context.everyFinding === true ? Number.POSITIVE_INFINITY : FINDINGS_LIMIT
+      const first = runRule(guide, setting, ruleContext, drafts, crashed, most)
       if (first !== null) cut.set(setting.rule.id, first)
     })
   }
@@ -86,9 +89,10 @@ const runRule = (
   context: RuleContext,
   drafts: Draft[],
   crashed: Crash[],
+  most: number,
 ): Problem | null => {
   try {
-    return takeUpToLimit(rule.check(guide, options, context), (problem) => drafts.push(draftFinding(rule.id, severity, problem)))
+    return takeUpTo(most, rule.check(guide, options, context), (problem) => drafts.push(draftFinding(rule.id, severity, problem)))
   } catch (error) {
     crashed.push({ rule: rule.id, error })
     return null

@@ -1,7 +1,7 @@
-import type { Guide, Span } from '@guidelint/guide'
+import { FINDINGS_LIMIT, type Guide, type Span } from '@guidelint/guide'
 import { type Draft, draftFinding } from './finding.ts'
 import { groupBy } from './group-by.ts'
-import { limitFindings, takeUpToLimit } from './limit-findings.ts'
+import { limitFindings, takeUpTo } from './limit-findings.ts'
 import type { LineIndex } from './line-index.ts'
 import { matchesRule } from './match-rule.ts'
 import { nearestName } from './nearest-name.ts'
@@ -37,7 +37,7 @@ export const problemsOfSuppressions = (state: SuppressionState): Draft[] => {
     const setting = settings.rules.find((one) => one.rule.id === rule)
     if (setting === undefined) return []
     const drafts: Draft[] = []
-    const cut = takeUpToLimit(problems, (problem) => drafts.push(draftFinding(rule, setting.severity, problem)))
+    const cut = takeUpTo(FINDINGS_LIMIT, problems, (problem) => drafts.push(draftFinding(rule, setting.severity, problem)))
     return cut === null ? drafts : [...drafts, ...limitFindings(settings, rule, cut)]
   }
   return [

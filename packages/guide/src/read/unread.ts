@@ -1,6 +1,7 @@
 import type { Frontmatter, Table, Unread } from '../guide.ts'
-import { BLOCK_LIMIT, FRONTMATTER_LIMIT, WHOLE_LIMIT } from '../limits.ts'
+import { BLOCK_LIMIT, FRONTMATTER_LIMIT, TABLE_LIMIT, WHOLE_LIMIT } from '../limits.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
+import { lineAfter, lineEnd } from '../markdown/lines.ts'
 import { lengthToTable } from './tables/seen.ts'
 
 /** What is too long to be read, in the order of the text. */
@@ -15,6 +16,7 @@ export const readUnread = (document: MarkdownDocument, frontmatter: Frontmatter 
   }
   const table = firstTooLong(document, tables)
   if (table !== null) unread.push(table)
+  for (const one of tables) unread.push(...unreadRows(document.text, one))
   return unread.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -29,5 +31,22 @@ const firstTooLong = (document: MarkdownDocument, tables: readonly Table[]): Unr
   return null
 }
 
-/** Characters of a header row that a finding marks. */
+const unreadRows = (text: string, { header, rows, span }: Table): Unread[] => {
+  const last = rows.at(-1)
+  // Rows of which each has some cells: few tables have to be counted.
+  if (last === undefined || span.end - span.start < TABLE_LIMIT) return []
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, header.cells.length)
+  const next = lineAfter(text, span.end)
+  if (cells < TABLE_LIMIT || !text.slice(next, lineEnd(text, next)).includes('|')) return []
+  return [
+    {
+      kind: 'rows',
+      span: { start: last.span.start, end: Math.min(last.span.end, last.span.start + SHOWN) },
+      size: cells,
+      limit: TABLE_LIMIT,
+    },
+  ]
+}
+
+/** Characters of a row that a finding marks. */
 const SHOWN = 80
