@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { printable } from './display-width.ts'
 import { UsageError } from './usage-error.ts'
 
 const PIECE = 64 * 1024
@@ -26,10 +27,13 @@ const write = (text: string): Promise<boolean> =>
     })
   })
 
-/** A line for people, on standard error. */
+/** Lines for people, on standard error. */
 export const tell = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)
 }
+
+/** What went wrong, on one line of its own whatever a file is called; the stack of a bug keeps its lines. */
+export const tellFailure = (failure: string): void => tell(`guidelint: ${failure.replace(/\n(?! {4}at )/g, '·')}`)
 
 /**
  * Writes a file whole: who reads it sees the old one or the new one.

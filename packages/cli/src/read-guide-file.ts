@@ -25,7 +25,10 @@ export type FileBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array } |
  */
 export const readGuideBytes = async (file: string): Promise<FileBytes> => {
   try {
-    const { size } = statSync(file)
+    const stats = statSync(file)
+    const { size } = stats
+    // A pipe that nobody writes to would be waited for for ever.
+    if (!stats.isFile()) return { kind: 'unreadable', reason: stats.isDirectory() ? 'it is a folder' : 'it is no regular file' }
     return size > GUIDE_LIMIT
       ? { kind: 'large', bytes: size, beginning: readBeginning(file) }
       : { kind: 'bytes', bytes: readFileSync(file) }

@@ -11,6 +11,11 @@ export interface CacheFiles {
   write(name: string, data: unknown): void
 }
 
+/** Where the folder is a file, nothing can be there, and even to look is an error. */
+const removeIfThere = (file: string): void => {
+  if (existsSync(file)) rmSync(file, { force: true })
+}
+
 export const openCacheFiles = (cwd: string, code: string): CacheFiles => {
   const folder = join(cwd, CACHE_FOLDER)
   const read = (name: string): unknown => {
@@ -32,7 +37,7 @@ export const openCacheFiles = (cwd: string, code: string): CacheFiles => {
       writeFileSync(temporary, JSON.stringify({ code, data }))
       renameSync(temporary, join(folder, name))
     } catch {
-      rmSync(temporary, { force: true })
+      removeIfThere(temporary)
     }
   }
   return { read, write }

@@ -8,7 +8,7 @@ import { judgeByBaseline } from '../judge-by-baseline.ts'
 import type { LintedFiles } from '../lint-files.ts'
 import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
 import { lintRun } from '../lint-run.ts'
-import { print, tell, writeWhole } from '../output.ts'
+import { print, tell, tellFailure, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
 import { reporters } from '../reporters/reporters.ts'
@@ -98,7 +98,7 @@ const writeOutputs = async (report: Report, { outputs }: LintOptions, { flags }:
 }
 
 const tellFailures = (report: Report, { flags }: Invocation): void => {
-  for (const failure of report.failures) tell(`guidelint: ${failure}`)
+  for (const failure of report.failures) tellFailure(failure)
   if (flags.quiet !== true && report.files.length > 0 && report.skipped > 0)
     tell(`guidelint: ${report.skipped} other Markdown ${report.skipped === 1 ? 'file' : 'files'} skipped.`)
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFile as readFileWithCallback } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -99,8 +99,10 @@ export const createNodeHost = (pages: string): Host => {
 
 const readText = async (file: string): Promise<string | null> => {
   try {
+    // A pipe that nobody writes to would be waited for for ever.
+    const stats = await stat(file)
+    if (!stats.isFile() || stats.size > GUIDE_LIMIT) return null
     const bytes = await readFile(file)
-    if (bytes.length > GUIDE_LIMIT) return null
     const { text, isBinary } = decodeBytes(bytes)
     return isBinary ? null : text.replace(/^\ufeff/, '')
   } catch {
