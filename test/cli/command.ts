@@ -14,6 +14,8 @@ export interface Ended {
 export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which it is killed. */
+  readonly limit?: number
 }
 
 /** The built command in a process of its own. */
@@ -56,10 +58,10 @@ export const useCommand = (): Command => {
   return { entry, folder, write, runIn, run: (files, args, options) => runIn(folder(files), args, options) }
 }
 
-const spawned = (entry: string, cwd: string, args: readonly string[], { input, env = {} }: RunOptions = {}): Promise<Ended> =>
+const spawned = (entry: string, cwd: string, args: readonly string[], { input, env = {}, limit }: RunOptions = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const { NO_COLOR: _no, FORCE_COLOR: _force, ...outer } = process.env
-    const child = spawn(process.execPath, [entry, ...args], { cwd, env: { ...outer, ...env } })
+    const child = spawn(process.execPath, [entry, ...args], { cwd, env: { ...outer, ...env }, timeout: limit, killSignal: 'SIGKILL' })
     const [out, err]: [Buffer[], Buffer[]] = [[], []]
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))

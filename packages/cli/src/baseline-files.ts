@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, posix, relative, resolve } from 'node:path'
 import { type BaselineEntry, ConfigError, formatBaseline, parseBaseline } from '@guidelint/lint'
 import { findFiles, shownPath } from '@guidelint/lint/node'
@@ -58,6 +58,7 @@ export const readBaseline = (file: string, cwd: string): BaselineFile => {
 
 const readBaselineText = (file: string, shown: string): string => {
   try {
+    if (!statSync(file).isFile()) throw new Error('it is no regular file')
     return readFileSync(file, 'utf8')
   } catch (error) {
     const hint = existsSync(file) ? '' : ' (guidelint baseline create writes one)'

@@ -25,5 +25,8 @@ export const displayWidth = (text: string): number => {
 // Control characters would move the cursor or colour the terminal; direction marks would re-order what is shown.
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
 
+/** A path as it may begin a line: two colons there would be a command to the runner of a workflow. */
+export const printablePath = (path: string): string => printable(path).replace(/^(?=\s*::)/, './')
+
 /** A text that is safe to show on one line of a terminal: a tab as a space, what can't be shown as a middle dot; same length. */
 export const printable = (text: string): string => text.replace(UNSAFE, (character) => (character === '\t' ? ' ' : '·'))

@@ -8,7 +8,7 @@ import { type FixOptions, type FixResult, fixText, type LintContext, lintGuide, 
 export const fixGuide = (text: string, settings: Settings, { library, ...context }: LintContext, options: FixOptions): FixResult => {
   const lint = (one: string) => {
     const guide = parseGuide(one, settings.profile)
-    return { guide, findings: lintGuide(guide, settings, one === text ? { ...context, library } : context).findings }
+    return { guide, findings: lintGuide(guide, settings, { ...context, ...(one === text && { library }), everyFinding: true }).findings }
   }
   return fixText(text, lint, options)
 }

@@ -1,11 +1,11 @@
-import { ConfigError, type LintContext, mayBeGuide, type ResolvedSettings, type Settings } from '@guidelint/lint'
+import { ConfigError, type LintContext, mayBeGuide, type ResolvedSettings, type Settings, tooLongSettings } from '@guidelint/lint'
 import type { ResultCache } from './cache/result-cache.ts'
 import { sha1 } from './cache/settings-key.ts'
 import { type GatheredFile, readStdin } from './gather-files.ts'
 import type { LintedGuide } from './lint-across.ts'
 import { type LintedText, lintText, type TextContext } from './lint-text.ts'
 import { readAhead } from './read-ahead.ts'
-import { type FileBytes, type ReadFile, readBytes, readGuideBytes, readText, SIZE_LIMIT } from './read-guide-file.ts'
+import { type FileBytes, type ReadFile, readBytes, readGuideBytes, readText } from './read-guide-file.ts'
 import type { RunSettings } from './run-settings.ts'
 
 /** Guides linted one by one, before they are compared. */
@@ -103,11 +103,5 @@ const stackOf = (error: unknown): string => (error instanceof Error ? (error.sta
 /** A file over the limit, as a finding of its own; null where it is no guide. */
 const tooLarge = (file: GatheredFile, { bytes, beginning }: ReadFile & { kind: 'large' }, settings: Settings): LintedText | null => {
   if (!file.isNamed && !mayBeGuide(beginning)) return null
-  const message = `This file has ${megabytes(bytes)} MB and was not checked; guides up to ${megabytes(SIZE_LIMIT)} MB are.`
-  const rules = settings.rules
-    .filter(({ rule }) => rule.id === 'meta/limit')
-    .map((setting) => ({ ...setting, rule: { ...setting.rule, check: () => [{ span: { start: 0, end: 0 }, message, facts: { bytes } }] } }))
-  return lintText({ path: file.path, text: '', invalidUtf8: [], isNamed: true }, { ...settings, rules }, {})
+  return lintText({ path: file.path, text: '', invalidUtf8: [], isNamed: true }, tooLongSettings(settings, bytes), {})
 }
-
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1)

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { replaceFile } from '@guidelint/lint/node'
+import { printable } from './display-width.ts'
 import { reasonOf } from './reason-of.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -33,10 +34,15 @@ const write = (text: string | Uint8Array): Promise<boolean> =>
     })
   })
 
-/** A line for people, on standard error. */
+/** Lines for people, on standard error. */
 export const tell = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)
 }
+
+/** What went wrong, on one line of its own whatever a file is called; the stack of a bug keeps its lines. */
+export const failureLine = (failure: string): string => `guidelint: ${failure.replace(/\n(?! {4}at )/g, '·')}`
+
+export const tellFailure = (failure: string): void => tell(failureLine(failure))
 
 /**
  * Writes a file whole: who reads it sees the old one or the new one.

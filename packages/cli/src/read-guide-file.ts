@@ -1,9 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { type DecodedBytes, decodeBytes } from '@guidelint/guide'
+import { type DecodedBytes, decodeBytes, GUIDE_LIMIT } from '@guidelint/guide'
 import { reasonOf } from './reason-of.ts'
-
-/** Files above this many bytes are reported and not read. */
-export const SIZE_LIMIT = 10 * 1024 * 1024
 
 /** What reading a file gives: its text, its size where that is over the limit (with its beginning), or why it can't be read. */
 export type ReadFile =
@@ -20,8 +17,13 @@ export type FileBytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array } |
  */
 export const readGuideBytes = async (file: string): Promise<FileBytes> => {
   try {
-    const { size } = statSync(file)
-    return size > SIZE_LIMIT ? { kind: 'large', bytes: size, beginning: readBeginning(file) } : { kind: 'bytes', bytes: readFileSync(file) }
+    const stats = statSync(file)
+    const { size } = stats
+    // A pipe that nobody writes to would be waited for for ever.
+    if (!stats.isFile()) return { kind: 'unreadable', reason: stats.isDirectory() ? 'it is a folder' : 'it is no regular file' }
+    return size > GUIDE_LIMIT
+      ? { kind: 'large', bytes: size, beginning: readBeginning(file) }
+      : { kind: 'bytes', bytes: readFileSync(file) }
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) }
   }
@@ -47,10 +49,10 @@ const readBeginning = (file: string): string => {
 
 /** What was read at once, as from standard input. */
 export const readBytes = (bytes: Uint8Array): FileBytes =>
-  bytes.length > SIZE_LIMIT ? { kind: 'large', bytes: bytes.length, beginning: '' } : { kind: 'bytes', bytes }
+  bytes.length > GUIDE_LIMIT ? { kind: 'large', bytes: bytes.length, beginning: '' } : { kind: 'bytes', bytes }
 
 export const readText = (bytes: Uint8Array): ReadFile => {
-  if (bytes.length > SIZE_LIMIT) return { kind: 'large', bytes: bytes.length, beginning: '' }
+  if (bytes.length > GUIDE_LIMIT) return { kind: 'large', bytes: bytes.length, beginning: '' }
   const decoded = decodeBytes(bytes)
   return decoded.isBinary ? { kind: 'unreadable', reason: 'it is a binary file, not text' } : { kind: 'text', decoded }
 }

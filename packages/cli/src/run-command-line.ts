@@ -1,6 +1,6 @@
 import { parseArguments } from './arguments.ts'
 import { COMMANDS, type CommandName, type CommandSpec, type ExitCode, type Invocation } from './commands.ts'
-import { print, tell } from './output.ts'
+import { print, tellFailure } from './output.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -16,9 +16,9 @@ const run = async (invocation: Invocation, args: readonly string[]): Promise<Exi
 
 /** A user's mistake is told in a line; a bug keeps its stack. */
 const tellError = async (error: unknown): Promise<void> => {
-  if (error instanceof UsageError) tell(`guidelint: ${error.message}${await suggestion(error)}`)
-  else if (error instanceof Error && (error.name === 'ConfigError' || error.name === 'GitError')) tell(`guidelint: ${error.message}`)
-  else tell(`guidelint: this is a bug in Guidelint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  if (error instanceof UsageError) tellFailure(`${error.message}${await suggestion(error)}`)
+  else if (error instanceof Error && (error.name === 'ConfigError' || error.name === 'GitError')) tellFailure(error.message)
+  else tellFailure(`this is a bug in Guidelint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }
 
 const suggestion = async ({ wrongName }: UsageError): Promise<string> => {

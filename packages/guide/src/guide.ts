@@ -28,6 +28,21 @@ export interface Guide {
   readonly placeholders: readonly Placeholder[]
   /** HTML comments, where suppressions are written. */
   readonly comments: readonly Comment[]
+  /** What is too long to be read, in the order of the text; empty in any guide that somebody wrote. */
+  readonly unread: readonly Unread[]
+}
+
+/**
+ * A part that `limits.ts` cuts off: `frontmatter` has no data, of a `table` nobody asked Markdown whether it sees one, `rows` of
+ * a table beyond `span` are no rows, and from
+ * where `structure` stands on, blocks are split as well as lines can tell.
+ */
+export interface Unread {
+  readonly kind: 'frontmatter' | 'structure' | 'table' | 'rows'
+  readonly span: Span
+  /** Of what is too long, in characters; of `rows` the cells that were read. */
+  readonly size: number
+  readonly limit: number
 }
 
 // ---------------------------------------------------------------- the text

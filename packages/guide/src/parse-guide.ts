@@ -13,6 +13,7 @@ import { readSections } from './read/sections.ts'
 import { readSources } from './read/sources.ts'
 import { readTables } from './read/tables.ts'
 import { readTitle } from './read/title.ts'
+import { readUnread } from './read/unread.ts'
 import type { Vocabulary } from './read/vocabulary.ts'
 import { mapGuide } from './source/map-spans.ts'
 import { readSource } from './source/repair.ts'
@@ -31,7 +32,7 @@ export const parseGuide = (text: string, vocabulary?: Vocabulary, memory?: Memor
 
 /** All of a guide but its source, read to the last line, as plain data. */
 export const withoutSource = (guide: Guide): Omit<Guide, 'source'> => {
-  const { title, frontmatter, sections, tables, compensation, bands, comments, levels, levers, asks, sources, placeholders } = guide
+  const { title, frontmatter, sections, tables, compensation, bands, comments, levels, levers, asks, sources, placeholders, unread } = guide
   const read = frontmatter && {
     span: frontmatter.span,
     yaml: frontmatter.yaml,
@@ -39,7 +40,7 @@ export const withoutSource = (guide: Guide): Omit<Guide, 'source'> => {
     errors: frontmatter.errors,
     places: frontmatter.places,
   }
-  return { title, frontmatter: read, sections, tables, compensation, bands, comments, levels, levers, asks, sources, placeholders }
+  return { title, frontmatter: read, sections, tables, compensation, bands, comments, levels, levers, asks, sources, placeholders, unread }
 }
 
 /**
@@ -55,6 +56,7 @@ class ReadGuide implements Guide {
   readonly compensation: Guide['compensation']
   readonly bands: Guide['bands']
   readonly comments: Guide['comments']
+  readonly unread: Guide['unread']
   readonly #document: MarkdownDocument
   #levels: Guide['levels'] | null = null
   #levers: Guide['levers'] | null = null
@@ -73,6 +75,7 @@ class ReadGuide implements Guide {
     this.compensation = compensation
     this.bands = bands
     this.comments = readComments(source.repaired)
+    this.unread = readUnread(document, this.frontmatter, tables)
     this.#document = document
   }
 

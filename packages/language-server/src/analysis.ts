@@ -1,4 +1,4 @@
-import { type Guide, type Memory, parseGuide } from '@guidelint/guide'
+import { GUIDE_LIMIT, type Guide, type Memory, parseGuide } from '@guidelint/guide'
 import {
   type BaselineEntry,
   type Finding,
@@ -7,6 +7,7 @@ import {
   looksLikeGuide,
   matchBaseline,
   mayBeGuide,
+  tooLongSettings,
   wasInBaseline,
 } from '@guidelint/lint'
 import type { Drafts } from './cross-guide.ts'
@@ -27,12 +28,26 @@ export interface Analysis {
  * Reads and lints a text; null where it is no guide. `library` is what rules across guides found in it, where they were compared;
  * `memory` is of a text that is read again after each edit.
  */
-export const analyse = (text: string, configured: GuideSettings, library?: Drafts, memory?: Memory): Analysis | null => {
+export const analyse = (
+  text: string,
+  configured: GuideSettings,
+  library?: Drafts,
+  memory?: Memory,
+  everyFinding?: boolean,
+): Analysis | null => {
   if (!mayBeGuide(text)) return null
+  if (text.length > GUIDE_LIMIT) return tooLong(text, configured)
   const guide = parseGuide(text, configured.settings.profile, memory)
   if (!looksLikeGuide(guide)) return null
   const { settings, path } = configured
-  const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library })
+  const result = lintGuide(guide, settings, { path, asOf: settings.asOf, library, everyFinding })
+  return { guide, configured, result, ...withoutKnown(guide, result.findings, configured) }
+}
+
+/** What is known of a text that is not read: an empty guide, and one finding at its start. */
+const tooLong = ({ length }: string, configured: GuideSettings): Analysis => {
+  const guide = parseGuide('')
+  const result = lintGuide(guide, tooLongSettings(configured.settings, length), { path: configured.path })
   return { guide, configured, result, ...withoutKnown(guide, result.findings, configured) }
 }
 

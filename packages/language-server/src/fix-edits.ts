@@ -1,4 +1,4 @@
-import { parseGuide } from '@guidelint/guide'
+import { FINDINGS_LIMIT, parseGuide } from '@guidelint/guide'
 import { applyEdits, type Edit, type FixLevel, fixText, type LintText } from '@guidelint/lint'
 import { type Analysis, analyse } from './analysis.ts'
 
@@ -20,11 +20,15 @@ const lintAgain = (whole: Analysis, rule: string | null): LintText => {
   const rules = rule === null ? settings.rules : settings.rules.filter((setting) => setting.rule.id === rule)
   const configured = { ...whole.configured, settings: { ...settings, rules } }
   return (text) => {
-    const analysis = text === whole.guide.source.text ? whole : analyse(text, configured)
+    const isKnown = text === whole.guide.source.text && !isCut(whole)
+    const analysis = isKnown ? whole : analyse(text, configured, undefined, undefined, true)
     if (analysis === null) return { guide: parseGuide(text, settings.profile), findings: [] }
     return { guide: analysis.guide, findings: analysis.findings.filter((finding) => rule === null || finding.rule === rule) }
   }
 }
+
+/** Whether findings of some rule were left out, which fixes need. */
+export const isCut = ({ findings }: Analysis): boolean => findings.length >= FINDINGS_LIMIT
 
 /** The edits that make all fixes of a kind, as the command makes them. */
 export const fixEdits = (analysis: Analysis, { rule, levels, choose }: FixRequest): readonly Edit[] => {

@@ -1,8 +1,9 @@
-import type { Guide } from '@guidelint/guide'
+import { FINDINGS_LIMIT, type Guide } from '@guidelint/guide'
 import { type Checked, countChecked } from './checked.ts'
 import { compareFindings, type Draft, draftFinding, type Finding } from './finding.ts'
 import { placeFindings } from './identity.ts'
-import type { RuleContext } from './rule.ts'
+import { limitFindings, takeUpTo } from './limit-findings.ts'
+import type { Problem, RuleContext } from './rule.ts'
 import type { RuleSetting, Settings } from './settings.ts'
 import { applySuppressions, type SuppressedDraft } from './suppress.ts'
 
@@ -17,6 +18,8 @@ export interface LintContext {
    * did not run, and suppressions of them are left alone.
    */
   readonly library?: readonly Draft[] | undefined
+  /** Whether findings of a rule beyond the limit are kept: who makes fixes, and looks whether they helped, needs them all. */
+  readonly everyFinding?: boolean | undefined
   /** Runs one rule; the place to measure it. */
   readonly around?: (rule: string, run: () => void) => void
 }
@@ -46,13 +49,19 @@ export const lintGuide = (guide: Guide, settings: Settings, context: LintContext
   const around = context.around ?? ((_rule: string, run: () => void) => run())
   const drafts: Draft[] = [...(context.library ?? [])]
   const crashed: Crash[] = []
+  const cut = new Map<string, Problem>()
   const ran = context.library === undefined ? withoutLibrary(settings) : settings
   for (const setting of ran.rules) {
-    around(setting.rule.id, () => runRule(guide, setting, ruleContext, drafts, crashed))
+    around(setting.rule.id, () => {
+      const most = context.everyFinding === true ? Number.POSITIVE_INFINITY : FINDINGS_LIMIT
+      const first = runRule(guide, setting, ruleContext, drafts, crashed, most)
+      if (first !== null) cut.set(setting.rule.id, first)
+    })
   }
+  for (const [rule, first] of cut) drafts.push(...limitFindings(settings, rule, first))
   drafts.push(...crashFindings(guide, settings, crashed))
   drafts.sort(compareFindings)
-  const { kept, suppressed } = applySuppressions(guide, drafts, ran, context.asOf)
+  const { kept, suppressed } = applySuppressions(guide, drafts, ran, context.asOf, new Set(cut.keys()))
   return {
     findings: placeFindings(guide, kept),
     suppressed: placeSuppressed(guide, suppressed),
@@ -73,11 +82,20 @@ const withoutLibrary = (settings: Settings): Settings => {
   return own
 }
 
-const runRule = (guide: Guide, { rule, severity, options }: RuleSetting, context: RuleContext, drafts: Draft[], crashed: Crash[]): void => {
+/** Gives the first problem beyond the limit on findings; null where there is none. */
+const runRule = (
+  guide: Guide,
+  { rule, severity, options }: RuleSetting,
+  context: RuleContext,
+  drafts: Draft[],
+  crashed: Crash[],
+  most: number,
+): Problem | null => {
   try {
-    for (const problem of rule.check(guide, options, context)) drafts.push(draftFinding(rule.id, severity, problem))
+    return takeUpTo(most, rule.check(guide, options, context), (problem) => drafts.push(draftFinding(rule.id, severity, problem)))
   } catch (error) {
     crashed.push({ rule: rule.id, error })
+    return null
   }
 }
 

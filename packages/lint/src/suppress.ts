@@ -30,8 +30,17 @@ export interface Entry {
   readonly isExpired: boolean
 }
 
-/** Takes out what comments in the guide suppress, and adds what is wrong with those comments. Keeps the order of findings. */
-export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settings: Settings, asOf: string | undefined): Suppressed => {
+/**
+ * Takes out what comments in the guide suppress, and adds what is wrong with those comments. Keeps the order of findings. `cut`
+ * names rules of which not all findings are here: whether a comment suppresses any of those can't be told.
+ */
+export const applySuppressions = (
+  guide: Guide,
+  drafts: readonly Draft[],
+  settings: Settings,
+  asOf: string | undefined,
+  cut: ReadonlySet<string> = new Set(),
+): Suppressed => {
   const suppressions = settings.inlineConfig && guide.comments.length > 0 ? readSuppressions(guide) : []
   if (suppressions.length === 0) return { kept: drafts, suppressed: [] }
   const lines = new LineIndex(guide.source.text)
@@ -41,7 +50,7 @@ export const applySuppressions = (guide: Guide, drafts: readonly Draft[], settin
   const entries = suppressions.flatMap((suppression) => entriesOf(suppression, reaches, asOf))
   const used = new Set<Entry>()
   const first = part(drafts, entries, used)
-  const problems = problemsOfSuppressions({ guide, settings, suppressions, entries, closing, used, lines })
+  const problems = problemsOfSuppressions({ guide, settings, suppressions, entries, closing, used, lines, cut })
   const second = part(problems, entries, used)
   return {
     kept: [...first.kept, ...second.kept].sort(compareFindings),

@@ -1,6 +1,7 @@
-import type { Guide, Span } from '@guidelint/guide'
+import { FINDINGS_LIMIT, type Guide, type Span } from '@guidelint/guide'
 import { type Draft, draftFinding } from './finding.ts'
 import { groupBy } from './group-by.ts'
+import { limitFindings, takeUpTo } from './limit-findings.ts'
 import type { LineIndex } from './line-index.ts'
 import { matchesRule } from './match-rule.ts'
 import { nearestName } from './nearest-name.ts'
@@ -22,6 +23,8 @@ export interface SuppressionState {
   /** Entries that suppressed something. */
   readonly used: ReadonlySet<Entry>
   readonly lines: LineIndex
+  /** Rules of which not all findings were asked for. */
+  readonly cut: ReadonlySet<string>
 }
 
 /** What is wrong with a guide's suppressions, each with a safe fix. */
@@ -32,7 +35,10 @@ export const problemsOfSuppressions = (state: SuppressionState): Draft[] => {
   const breakStarts = new Set(breaks.map(({ span }) => span.start))
   const report = (rule: string, problems: Iterable<Problem>): Draft[] => {
     const setting = settings.rules.find((one) => one.rule.id === rule)
-    return setting === undefined ? [] : Array.from(problems, (problem) => draftFinding(rule, setting.severity, problem))
+    if (setting === undefined) return []
+    const drafts: Draft[] = []
+    const cut = takeUpTo(FINDINGS_LIMIT, problems, (problem) => drafts.push(draftFinding(rule, setting.severity, problem)))
+    return cut === null ? drafts : [...drafts, ...limitFindings(settings, rule, cut)]
   }
   return [
     ...report(
@@ -95,8 +101,9 @@ const namesIn = ({ entries }: SuppressionState, isMeant: (entry: Entry) => boole
 const isKnownName = (name: string): boolean => ruleIds.some((id) => matchesRule(name, id))
 
 function* unused(state: SuppressionState): Iterable<Problem> {
-  const { settings, suppressions, used, closing } = state
+  const { settings, suppressions, used, closing, cut } = state
   const canBeUnused = (name: string): boolean =>
+    ![...cut].some((rule) => matchesRule(name, rule)) &&
     settings.rules.some(({ rule }) => !rule.id.startsWith('meta/') && matchesRule(name, rule.id))
   const groups = namesIn(state, (entry) => !entry.isExpired && !used.has(entry) && canBeUnused(entry.rule.text))
   for (const [suppression, names] of groups) {

@@ -10,7 +10,7 @@ import { gatherFiles } from '../gather-files.ts'
 import { type BaselineRun, guidePath, matchReports } from '../judge-by-baseline.ts'
 import { lintFiles } from '../lint-files.ts'
 import { checkValues } from '../lint-options.ts'
-import { print, tell } from '../output.ts'
+import { print, tellFailure } from '../output.ts'
 import type { FileReport, FindingReport } from '../report.ts'
 import { loadRunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
@@ -56,7 +56,7 @@ const lintForBaseline = async ({ flags, paths, cwd }: Invocation): Promise<Basel
   const gathered = gatherFiles(paths, undefined, settings, cwd)
   const linted = await lintFiles(gathered.files, { settings })
   const failures = [...gathered.failures, ...linted.failures]
-  for (const failure of failures) tell(`guidelint: ${failure}`)
+  for (const failure of failures) tellFailure(failure)
   if (failures.length > 0) return null
   if (linted.files.length === 0 && flags['allow-empty'] !== true)
     throw new UsageError('No guide was found. (--allow-empty takes this for success.)')

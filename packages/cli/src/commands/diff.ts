@@ -4,7 +4,7 @@ import { wantsColor } from '../colors.ts'
 import type { Invocation, Run } from '../commands.ts'
 import { type DiffReport, diffWriters } from '../diff/diff-report.ts'
 import { readDiffSides } from '../diff/diff-sides.ts'
-import { print, tell, writeWhole } from '../output.ts'
+import { print, tellFailure, writeWhole } from '../output.ts'
 import { loadRunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolName } from '../version.ts'
@@ -17,7 +17,7 @@ export const runDiff: Run = async (invocation) => {
   const sides = await readDiffSides(paths, cwd)
   const guides = diffLibraries(sides.before, sides.after, limitsOf(config.diff), { oldPathOf: sides.oldPathOf })
   await write({ tool: toolName(), base: sides.base, head: sides.head, guides }, outputs, invocation)
-  for (const failure of sides.failures) tell(`guidelint: ${failure}`)
+  for (const failure of sides.failures) tellFailure(failure)
   if (sides.failures.length > 0) return 2
   return flags['exit-code'] === true && guides.length > 0 ? 1 : 0
 }

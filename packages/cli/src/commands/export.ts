@@ -6,7 +6,7 @@ import { csvLines } from '../export-csv.ts'
 import { type ExportedGuide, exportGuide } from '../export-guide.ts'
 import { type GatheredFile, gatherFiles, readStdin } from '../gather-files.ts'
 import { jsonList } from '../json-list.ts'
-import { print, tell, writeWhole } from '../output.ts'
+import { print, tellFailure, writeWhole } from '../output.ts'
 import { readAhead } from '../read-ahead.ts'
 import { type ReadFile, readGuideFile, readText } from '../read-guide-file.ts'
 import { loadRunSettings, type RunSettings } from '../run-settings.ts'
@@ -33,7 +33,7 @@ export const runExport: Run = async (invocation) => {
 }
 
 const endExport = (guides: readonly ExportedGuide[], failures: readonly string[], { flags }: Invocation): ExitCode => {
-  for (const failure of failures) tell(`guidelint: ${failure}`)
+  for (const failure of failures) tellFailure(failure)
   if (failures.length > 0) return 2
   if (guides.length === 0 && flags['allow-empty'] !== true)
     throw new UsageError('No guide was found. (--allow-empty takes this for success.)')

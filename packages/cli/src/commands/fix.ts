@@ -7,7 +7,7 @@ import { countFixes, countLeft, type FixTally, fixLines, leftLines, startTally, 
 import type { Flags } from '../flags.ts'
 import { gatherFiles } from '../gather-files.ts'
 import { checkValues, readLintOptions } from '../lint-options.ts'
-import { print, tell } from '../output.ts'
+import { print, tell, tellFailure } from '../output.ts'
 import { loadRunSettings, type RunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeGuide } from '../write-guide.ts'
@@ -82,12 +82,12 @@ const end = async (
   invocation: Invocation,
 ): Promise<ExitCode> => {
   const { flags, cwd } = invocation
-  for (const failure of tally.failures) tell(`guidelint: ${failure}`)
+  for (const failure of tally.failures) tellFailure(failure)
   if (mode === 'write') {
     const code = await runLint(invocation)
     return tally.failures.length > 0 ? 2 : code
   }
-  for (const failure of failures) tell(`guidelint: ${failure}`)
+  for (const failure of failures) tellFailure(failure)
   if (tally.failures.length + failures.length > 0) return 2
   if (tally.guides === 0 && flags['allow-empty'] !== true)
     throw new UsageError('No guide was found. (--allow-empty takes this for success.)')

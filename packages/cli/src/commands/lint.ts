@@ -8,7 +8,7 @@ import { judgeByBaseline } from '../judge-by-baseline.ts'
 import type { LintedFiles } from '../lint-files.ts'
 import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
 import { lintRun, openCache } from '../lint-run.ts'
-import { print, tell, writeWhole } from '../output.ts'
+import { failureLine, print, tell, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
 import { reporters } from '../reporters/reporters.ts'
@@ -131,7 +131,7 @@ const collected = function* (chunks: Iterable<string>, into: string[]): Iterable
 }
 
 const failureLines = (report: Report, { flags }: Invocation): readonly string[] => {
-  const failures = report.failures.map((failure) => `guidelint: ${failure}`)
+  const failures = report.failures.map(failureLine)
   if (flags.quiet === true || report.files.length === 0 || report.skipped === 0) return failures
   return [...failures, `guidelint: ${report.skipped} other Markdown ${report.skipped === 1 ? 'file' : 'files'} skipped.`]
 }

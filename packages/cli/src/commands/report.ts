@@ -5,7 +5,7 @@ import { gatherFiles } from '../gather-files.ts'
 import { judgeByBaseline } from '../judge-by-baseline.ts'
 import { lintFiles } from '../lint-files.ts'
 import { checkValues, type LintOptions, readLintOptions } from '../lint-options.ts'
-import { print, tell, writeWhole } from '../output.ts'
+import { print, tellFailure, writeWhole } from '../output.ts'
 import { startProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
 import { pageDataOf } from '../report-page/page-data-of.ts'
@@ -43,7 +43,7 @@ export const runReport: Run = async (invocation) => {
 }
 
 const refuseEmpty = ({ files, failures }: Report, { flags }: Invocation): void => {
-  for (const failure of failures) tell(`guidelint: ${failure}`)
+  for (const failure of failures) tellFailure(failure)
   if (files.length === 0 && failures.length === 0 && flags['allow-empty'] !== true)
     throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
 }

@@ -3,7 +3,7 @@ import { applyEdits, frontmatterEdits, looksLikeGuide, mayBeGuide } from '@guide
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { type GatheredFile, gatherFiles } from '../gather-files.ts'
 import { checkValues } from '../lint-options.ts'
-import { print, tell } from '../output.ts'
+import { print, tell, tellFailure } from '../output.ts'
 import { readAhead } from '../read-ahead.ts'
 import { type ReadFile, readGuideFile } from '../read-guide-file.ts'
 import { loadRunSettings, type RunSettings } from '../run-settings.ts'
@@ -65,7 +65,7 @@ const take = async (file: GatheredFile, before: string, after: string, mode: Mod
 }
 
 const end = ({ failures, guides, changed }: Tally, mode: Mode, { flags }: Invocation): ExitCode => {
-  for (const failure of failures) tell(`guidelint: ${failure}`)
+  for (const failure of failures) tellFailure(failure)
   if (failures.length > 0) return 2
   if (guides === 0 && flags['allow-empty'] !== true) throw new UsageError('No guide was found. (--allow-empty takes this for success.)')
   if (flags.quiet !== true)

@@ -3,7 +3,7 @@ import type { ResultCache } from '../cache/result-cache.ts'
 import { createResultCache } from '../cache/result-cache.ts'
 import type { ExitCode, Invocation } from '../commands.ts'
 import { gatherFiles } from '../gather-files.ts'
-import { tell } from '../output.ts'
+import { tell, tellFailure } from '../output.ts'
 import { loadRunSettings } from '../run-settings.ts'
 import { UsageError } from '../usage-error.ts'
 import { watchFolders } from '../watch-folders.ts'
@@ -48,7 +48,7 @@ const round = async (invocation: Invocation, lintRound: LintRound, cache: Result
     await lintRound(invocation, cache)
   } catch (error) {
     if (!(error instanceof Error) || !['UsageError', 'ConfigError'].includes(error.name)) throw error
-    tell(`guidelint: ${error.message}`)
+    tellFailure(error.message)
   }
 }
 

@@ -1,4 +1,4 @@
-import { printable } from '../display-width.ts'
+import { printable, printablePath } from '../display-width.ts'
 import type { Reporter } from './reporter.ts'
 import { shownFindings } from './shown-findings.ts'
 
@@ -8,7 +8,7 @@ export const concise: Reporter = function* ({ files }) {
     for (const { finding, isBaselined } of shownFindings(file)) {
       const { line, column, severity, rule, message } = finding
       const note = isBaselined ? ' (in the baseline)' : ''
-      yield `${printable(file.path)}:${line}:${column} ${severity} ${rule} ${printable(message)}${note}\n`
+      yield `${printablePath(file.path)}:${line}:${column} ${severity} ${rule} ${printable(message)}${note}\n`
     }
   }
 }

@@ -14,9 +14,17 @@ const annotation = ({ path, finding }: PlacedFinding): string => {
   const { line, column, endLine, endColumn, rule, severity, message, sum } = finding
   // Columns count only where the place lies on one line.
   const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : ''
-  const place = `file=${escapeProperty(path)},line=${line},endLine=${endLine}${columns},title=${escapeProperty(rule)}`
+  const place = `file=${escapeProperty(
+    path
+      .split(/(\r|\n)/)
+      .map(onOneLine)
+      .join(''),
+  )},line=${line},endLine=${endLine}${columns},title=${escapeProperty(rule)}`
   return `::${COMMANDS[severity]} ${place}::${escapeData([message, ...sum].map(printable).join('\n'))}`
 }
+
+/** Line ends are escaped, so that the file is found; what else can't be shown is not for a log. */
+const onOneLine = (part: string): string => (part === '\r' || part === '\n' ? part : printable(part))
 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 

@@ -1,6 +1,6 @@
 import type { Severity } from '@guidelint/lint'
 import { type Colors, makeColors } from '../colors.ts'
-import { displayWidth, printable } from '../display-width.ts'
+import { displayWidth, printable, printablePath } from '../display-width.ts'
 import type { FindingReport, SourceLine } from '../report.ts'
 import type { Reporter } from './reporter.ts'
 import { type ShownFinding, shownFindings } from './shown-findings.ts'
@@ -21,7 +21,7 @@ const showFinding = (path: string, { finding, isBaselined }: ShownFinding, color
   const gutter = ' '.repeat(String(excerpt.first.line).length)
   const bar = colors.dim(`${gutter}  |`)
   return [
-    `${colors.bold(`${printable(path)}:${line}:${column}`)}  ${paint(severity, colors)(severity)}  ${printable(message)}  ${colors.dim(rule)}${isBaselined ? colors.dim('  (in the baseline)') : ''}`,
+    `${colors.bold(`${printablePath(path)}:${line}:${column}`)}  ${paint(severity, colors)(severity)}  ${printable(message)}  ${colors.dim(rule)}${isBaselined ? colors.dim('  (in the baseline)') : ''}`,
     bar,
     ...showExcerpt(finding, gutter.length, colors),
     ...finding.sum.map((sum) => `${gutter}  ${colors.dim('=')} ${printable(sum)}`),

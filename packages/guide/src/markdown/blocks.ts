@@ -36,8 +36,17 @@ export const splitPart = (
   return end === null ? null : { blocks: splitter.blocks, end }
 }
 
+/** The same for any text: where the scan can't be certain it goes on as if it were, and tells the first such line. */
+export const splitRoughly = (text: string): { readonly blocks: RawBlock[]; readonly unsure: Span | null } => {
+  const splitter = new Splitter(text, true)
+  splitter.run(splitter.takeFrontmatter())
+  return { blocks: splitter.blocks, unsure: splitter.unsure }
+}
+
 class Splitter {
   readonly blocks: RawBlock[] = []
+  unsure: Span | null = null
+  private readonly isRough: boolean
   private readonly text: string
   private kind: Block['kind'] | null = null
   private start = 0
@@ -50,8 +59,9 @@ class Splitter {
   /** What ends the HTML block that is open. */
   private html: RegExp | 'blank' | null = null
 
-  constructor(text: string) {
+  constructor(text: string, isRough = false) {
     this.text = text
+    this.isRough = isRough
   }
 
   /** Where the scan from `from` ended: at a block that `isKnown`, or at the text's end; null where it wasn't certain. */
@@ -63,7 +73,10 @@ class Splitter {
       const end = endOf(text, start)
       const line = shapeOf(text, start, end)
       if (isKnown && start > from && this.opens(line) && isKnown(start)) break
-      if (!this.take(line, start, end)) return null
+      if (!this.take(line, start, end)) {
+        if (!this.isRough) return null
+        this.unsure ??= { start, end }
+      }
       start = lineAfter(text, end)
     }
     this.cut(start)

@@ -20,6 +20,8 @@ export interface Block {
 export interface MarkdownDocument {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** The line from which on the split into blocks may be wrong, in a text that is too long to be parsed whole; null elsewhere. */
+  readonly unsure: Span | null
   /** Reads pieces of the text: a reader that goes by it reads only what wasn't read before. */
   readonly recall: Recall
 }

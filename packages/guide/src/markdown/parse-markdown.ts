@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast'
-import { type Reading, readAfresh } from '../recall.ts'
+import { WHOLE_LIMIT } from '../limits.ts'
+import { type Reading, type Recall, readAfresh } from '../recall.ts'
 import { blocksAfterEdit } from './after-edit.ts'
-import { splitBlocks } from './blocks.ts'
+import { splitBlocks, splitRoughly } from './blocks.ts'
 import type { Block, MarkdownDocument } from './document.ts'
 import { LazyBlock } from './lazy-block.ts'
 import { lineStart } from './lines.ts'
@@ -17,7 +18,13 @@ export const parseMarkdown = (text: string, memory?: Memory): MarkdownDocument =
   const last = memory?.last
   const blocks = (last && blocksAfterEdit(last, text)) ?? splitBlocks(text)?.map((block) => new LazyBlock(text, block, recall))
   if (memory) memory.last = blocks ? { text, blocks } : null
-  return { text, blocks: blocks ?? wholeBlocks(text), recall }
+  if (!blocks && text.length > WHOLE_LIMIT) return roughDocument(text, recall)
+  return { text, blocks: blocks ?? wholeBlocks(text), unsure: null, recall }
+}
+
+const roughDocument = (text: string, recall: Recall): MarkdownDocument => {
+  const { blocks, unsure } = splitRoughly(text)
+  return { text, blocks: blocks.map((block) => new LazyBlock(text, block, recall)), unsure, recall }
 }
 
 const KINDS: Partial<Record<RootContent['type'], Block['kind']>> = {

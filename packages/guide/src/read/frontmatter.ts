@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import type { Frontmatter, Label } from '../guide.ts'
+import { FRONTMATTER_LIMIT } from '../limits.ts'
 import type { Span } from '../span.ts'
 
 /**
@@ -61,6 +62,7 @@ const findBlock = (text: string): { span: Span; yaml: Span } | null => {
 const OPTIONS = { schema: 'core', prettyErrors: false, keepSourceTokens: false, logLevel: 'silent' } as const
 
 const readYaml = (text: string, { start, end }: Span): Content => {
+  if (end - start > FRONTMATTER_LIMIT) return { data: null, errors: [], places: new Map() }
   const document = parseDocument(text.slice(start, end), OPTIONS)
   const label = (from: number, to: number, message: string): Label => {
     const span = { start: Math.min(start + from, end), end: Math.min(start + Math.max(from, to), end) }

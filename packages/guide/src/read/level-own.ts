@@ -2,26 +2,28 @@ import type { Title } from '../guide.ts'
 import { isNameEnd } from './level-companies.ts'
 
 /** Other names of companies, and what they own and are known by; the key is the name in lower case without marks. */
-const ALIASES: Readonly<Record<string, string>> = {
-  activisionblizzard: 'Activision/MS|Activision',
-  amazon: 'AWS|Amazon Web Services',
-  americanexpress: 'AmEx|Amex',
-  andreessenhorowitz: 'a16z',
-  bankofamerica: 'BofA|BoA',
-  billcom: 'BILL',
-  block: 'Square|Cash App',
-  bytedance: 'TikTok',
-  cerner: 'Oracle Health',
-  citigroup: 'Citi',
-  deshaw: 'D.E. Shaw|D. E. Shaw|DE Shaw',
-  google: 'Alphabet',
-  jpmorganchase: 'JPMorgan|JPMC|JPM|JP Morgan',
-  meta: 'Facebook',
-  microsoft: 'MSFT|Azure',
-  sentinelone: 'S1',
-  sony: 'SIE|PlayStation',
-  unitedhealthgroup: 'UHG',
-}
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    activisionblizzard: 'Activision/MS|Activision',
+    amazon: 'AWS|Amazon Web Services',
+    americanexpress: 'AmEx|Amex',
+    andreessenhorowitz: 'a16z',
+    bankofamerica: 'BofA|BoA',
+    billcom: 'BILL',
+    block: 'Square|Cash App',
+    bytedance: 'TikTok',
+    cerner: 'Oracle Health',
+    citigroup: 'Citi',
+    deshaw: 'D.E. Shaw|D. E. Shaw|DE Shaw',
+    google: 'Alphabet',
+    jpmorganchase: 'JPMorgan|JPMC|JPM|JP Morgan',
+    meta: 'Facebook',
+    microsoft: 'MSFT|Azure',
+    sentinelone: 'S1',
+    sony: 'SIE|PlayStation',
+    unitedhealthgroup: 'UHG',
+  }),
+)
 
 /** First words that many companies share: alone they name none. */
 const SHARED = /^(?:american|applied|bank|capital|first|general|global|international|national|new|royal|the|united|us|western|world)$/i
@@ -36,7 +38,7 @@ export const ownNames = (title: Title | null): readonly string[] => {
 
 export const keyOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-const aliasesOf = (name: string): string[] => ALIASES[keyOf(name)]?.split('|') ?? []
+const aliasesOf = (name: string): string[] => ALIASES.get(keyOf(name))?.split('|') ?? []
 
 const shortNames = (name: string): string[] => {
   const words = name.split(/\s+/)

@@ -1,4 +1,5 @@
 import type { Row, Table, TableDefect } from '../guide.ts'
+import { TABLE_LIMIT } from '../limits.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Span } from '../span.ts'
 import { cutOffDefect, delimiterDefect, lazyRowDefect, secondDelimiterDefect } from './tables/defect.ts'
@@ -40,7 +41,7 @@ const wholeTable = (block: string): PlacedTable | null => {
   const start = tableStart(block, lines, 0)
   if (start?.delimiter !== 1 || lines[0]?.kind !== 'row' || looksLikeDelimiter(block, lines[0].span)) return null
   const { table, next } = readTable(block, lines, 0, start)
-  return table.defect === null && next === lines.length && isSeenAtStart(block) ? new PlacedTable(table) : null
+  return table.defect === null && next === lines.length && isSeenAtStart(block, table) ? new PlacedTable(table) : null
 }
 
 const goesOn = (text: string, lines: readonly TableLine[], next: number, { header }: Table): boolean => {
@@ -83,10 +84,15 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
   let defect: TableDefect | null = delimiterDefect(text, header, delimiter)
   if (delimiter && start.delimiter === at + 2) defect ??= cutOffDefect(text, spanAt(lines, at + 1), delimiter)
   let next = start.rows
+  let cells = header.cells.length
   for (let line = lines[next]; line; line = lines[next]) {
+    if (cells >= TABLE_LIMIT) {
+      next = afterRows(text, lines, next, header)
+      break
+    }
     if (isRowOf(text, line, header)) {
       if (isSecondDelimiter(text, line.span)) defect ??= secondDelimiterDefect(text, line.span)
-      else rows.push(readRow(text, line.span))
+      else cells += rows[rows.push(readRow(text, line.span)) - 1]?.cells.length ?? 0
     } else {
       const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(text, lines, next, header) : null
       if (row === null) {
@@ -99,13 +105,20 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
       }
       const gap = { start: lastRow(header, delimiter, rows).end, end: spanAt(lines, row).start }
       defect ??= cutOffDefect(text, gap, spanAt(lines, row))
-      rows.push(readRow(text, spanAt(lines, row)))
+      cells += rows[rows.push(readRow(text, spanAt(lines, row))) - 1]?.cells.length ?? 0
       next = row
     }
     next++
   }
   const span = { start: header.span.start, end: lastRow(header, delimiter, rows).end }
   return { table: { span, header, delimiter, rows, defect }, next }
+}
+
+/** Index of the first line from `from` on that is no row of the table. */
+const afterRows = (text: string, lines: readonly TableLine[], from: number, header: Row): number => {
+  let at = from
+  for (let line = lines[at]; line && isRowOf(text, line, header); line = lines[at]) at++
+  return at
 }
 
 const spanAt = (lines: readonly TableLine[], at: number): Span => lines[at]?.span ?? { start: 0, end: 0 }

@@ -3,7 +3,7 @@ import { type Finding, type Fix, type FixLevel, LineIndex, suppressHere } from '
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
 import { COMMANDS } from '../commands.ts'
 import { type Telling, toDiagnostic } from '../diagnostic.ts'
-import { type FixRequest, fixEdits } from '../fix-edits.ts'
+import { type FixRequest, fixEdits, isCut } from '../fix-edits.ts'
 import type { GuideView, Session } from '../session.ts'
 import { documentEdit } from '../workspace-edit.ts'
 import { rewriteActions } from './rewrite-actions.ts'
@@ -91,7 +91,8 @@ const fixRule = (finding: Finding, fix: Fix, diagnostic: Diagnostic, context: Co
   const same = context.view.analysis.findings.filter(
     (one) => one.rule === rule && one.fixes.some(({ name, level }) => name === fix.name && level === fix.level),
   )
-  if (same.length < 2) return []
+  // What takes seconds is made when it is chosen, or not at all.
+  if (same.length < 2 || (isCut(context.view.analysis) && !context.session.client.resolvesCodeActions)) return []
   const title = fix.level === 'choice' ? `${fix.title}, wherever ${rule} offers it (${same.length})` : `Fix all ${same.length} of ${rule}`
   const data = { uri: context.view.document.uri, rule, levels: LEVELS[fix.level], choose: fix.level === 'choice' ? fix.name : null }
   return [fixAll(titleOf(title, fix.level, context.session), CodeActionKind.QuickFix, data, [diagnostic], context)]

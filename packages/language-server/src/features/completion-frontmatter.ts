@@ -33,19 +33,21 @@ const linesAround = ({ guide, offset }: WritingPlace): [lines: readonly string[]
 }
 
 /** The keys of each mapping. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': FRONTMATTER_KEYS,
-  compensation: ENTRY_KEYS,
-  'compensation.-': ENTRY_KEYS,
-  'compensation.-.other': OTHER_KEYS,
-  level_mapping: LEVEL_MAPPING_KEYS,
-  'level_mapping.entries.-': ['company', 'level'],
-}
+const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    '': FRONTMATTER_KEYS,
+    compensation: ENTRY_KEYS,
+    'compensation.-': ENTRY_KEYS,
+    'compensation.-.other': OTHER_KEYS,
+    level_mapping: LEVEL_MAPPING_KEYS,
+    'level_mapping.entries.-': ['company', 'level'],
+  }),
+)
 
 const keyItems = (path: readonly string[], siblings: ReadonlySet<string>): CompletionItem[] => {
   // Straight under its key a list has no item yet to put the key in.
   const dash = path.join('.') === 'compensation' ? '- ' : ''
-  const keys = (KEYS[path.join('.')] ?? []).filter((key) => !siblings.has(key))
+  const keys = (KEYS.get(path.join('.')) ?? []).filter((key) => !siblings.has(key))
   return keys.map((key, rank) => ({
     label: key,
     insertText: `${dash}${key}: `,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BaselineEntry, ConfigError, type ConfigLayer, parseBaseline } from '@guidelint/lint'
@@ -60,9 +60,15 @@ const forGuide = (guide: string, { file, entries, gone }: Baseline): GuideBaseli
   return { uri: pathToFileURL(file).href, file: name, entries: [...(entries.get(name) ?? []), ...gone] }
 }
 
+/** A pipe that nobody writes to would be waited for for ever. */
+const readRegular = async (file: string): Promise<string> => {
+  if (!(await stat(file)).isFile()) throw new Error('it is no regular file')
+  return readFile(file, 'utf8')
+}
+
 const readBaseline = async (file: string): Promise<Baseline | null> => {
   if (!existsSync(file)) return null
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readRegular(file).catch((error: unknown) => {
     throw new ConfigError({ file, message: `This file can't be read: ${error instanceof Error ? error.message : String(error)}` })
   })
   const byGuide = new Map<string, BaselineEntry[]>()

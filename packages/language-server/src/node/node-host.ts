@@ -1,8 +1,9 @@
 import { existsSync, readFile as readFileWithCallback } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { decodeBytes } from '@guidelint/guide'
+import { decodeBytes, GUIDE_LIMIT } from '@guidelint/guide'
 import { resolveSettings } from '@guidelint/lint'
 import { CONFIG_FILE_NAMES, createConfigLoader, findFiles, replaceFile, shownPath } from '@guidelint/lint/node'
 import type { Host } from '../host.ts'
@@ -11,9 +12,6 @@ import { watchFolders } from './watch-folders.ts'
 
 /** Of thousands of small files, a third faster than that of node:fs/promises, which opens a handle for each. */
 const readFile = promisify(readFileWithCallback)
-
-/** Files above this many bytes are not read. */
-const SIZE_LIMIT = 10 * 1024 * 1024
 
 const SETTINGS_NAMES: readonly string[] = [...CONFIG_FILE_NAMES, 'package.json', BASELINE_NAME, '.gitignore', '.guidelintignore']
 
@@ -99,8 +97,10 @@ export const createNodeHost = (pages: string): Host => {
 
 const readText = async (file: string): Promise<string | null> => {
   try {
+    // A pipe that nobody writes to would be waited for for ever.
+    const stats = await stat(file)
+    if (!stats.isFile() || stats.size > GUIDE_LIMIT) return null
     const bytes = await readFile(file)
-    if (bytes.length > SIZE_LIMIT) return null
     const { text, isBinary } = decodeBytes(bytes)
     return isBinary ? null : text.replace(/^\ufeff/, '')
   } catch {

@@ -55,6 +55,6 @@ export const DOLLARS: Readonly<Record<string, number>> = {
 
 /** A figure in dollars, roughly; undefined where the currency isn't known. */
 export const inDollars = (value: number, currency: string | null): number | undefined => {
-  const rate = currency === null ? undefined : DOLLARS[currency]
+  const rate = currency !== null && Object.hasOwn(DOLLARS, currency) ? DOLLARS[currency] : undefined
   return rate === undefined ? undefined : value * rate
 }

@@ -5,14 +5,14 @@ import { codeOf, endsOf, type Figure, figuresOf } from './figures.ts'
 /** A mark as it is written before a number: `£`, `SEK ` with its space. */
 export const written = (mark: CurrencyMark): string => mark.text + (mark.raw.trimEnd() === mark.raw ? '' : ' ')
 
-const USUAL: Readonly<Record<string, string>> = { USD: '$', GBP: '£', EUR: '€', INR: '₹', ILS: '₪' }
+const USUAL: ReadonlyMap<string, string> = new Map(Object.entries({ USD: '$', GBP: '£', EUR: '€', INR: '₹', ILS: '₪' }))
 
 /** How the figures of `bands` write a currency, the first of them; its usual sign or its code where none does. */
 export const markFor = (code: string, bands: readonly Band[]): string => {
   for (const figure of bands.flatMap(figuresOf)) {
     for (const amount of endsOf(figure.range)) if (amount.currency && codeOf(amount, figure) === code) return written(amount.currency)
   }
-  return USUAL[code] ?? `${code} `
+  return USUAL.get(code) ?? `${code} `
 }
 
 /** Edits that write `mark` over the marks of a range that `isOdd` picks. */

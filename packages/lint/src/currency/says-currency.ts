@@ -1,27 +1,29 @@
 import type { Band, Guide } from '@guidelint/guide'
 import { partsOf } from '../arithmetic/distinct-bands.ts'
 
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  USD: ['US$', 'DOLLAR', 'DOLLARS'],
-  GBP: ['£', 'POUND', 'POUNDS', 'STERLING'],
-  EUR: ['€', 'EURO', 'EUROS'],
-  INR: ['₹', 'RUPEE', 'RUPEES'],
-  ILS: ['₪', 'SHEKEL', 'SHEKELS'],
-  JPY: ['YEN'],
-  CNY: ['RMB', 'YUAN', 'RENMINBI'],
-  CAD: ['C$', 'CA$'],
-  AUD: ['A$', 'AU$'],
-  SGD: ['S$'],
-  HKD: ['HK$'],
-  NZD: ['NZ$'],
-  TWD: ['NT$'],
-  MXN: ['MX$'],
-}
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    USD: ['US$', 'DOLLAR', 'DOLLARS'],
+    GBP: ['£', 'POUND', 'POUNDS', 'STERLING'],
+    EUR: ['€', 'EURO', 'EUROS'],
+    INR: ['₹', 'RUPEE', 'RUPEES'],
+    ILS: ['₪', 'SHEKEL', 'SHEKELS'],
+    JPY: ['YEN'],
+    CNY: ['RMB', 'YUAN', 'RENMINBI'],
+    CAD: ['C$', 'CA$'],
+    AUD: ['A$', 'AU$'],
+    SGD: ['S$'],
+    HKD: ['HK$'],
+    NZD: ['NZ$'],
+    TWD: ['NT$'],
+    MXN: ['MX$'],
+  }),
+)
 
 /** Whether words name one of the currencies: by code, sign or name. */
 export const namesCurrency = (text: string, codes: readonly string[]): boolean => {
   const words = text.toUpperCase().split(/[\s()[\]/,.;:*_]+/)
-  return codes.some((code) => words.includes(code) || (NAMES[code] ?? []).some((name) => words.includes(name)))
+  return codes.some((code) => words.includes(code) || (NAMES.get(code) ?? []).some((name) => words.includes(name)))
 }
 
 /** Words beside a figure, but for notes that give a figure themselves. */

@@ -53,39 +53,41 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  role_type: ROLE_TYPES,
-  data_quality: QUALITIES,
-  equity_period: EQUITY_PERIODS,
-  pay_period: PAY_PERIODS,
-  currency: [
-    'USD',
-    'EUR',
-    'GBP',
-    'INR',
-    'SGD',
-    'CAD',
-    'AUD',
-    'CNY',
-    'JPY',
-    'HKD',
-    'CHF',
-    'SEK',
-    'DKK',
-    'PLN',
-    'ILS',
-    'KRW',
-    'BRL',
-    'AED',
-    'SAR',
-    'IDR',
-    'TWD',
-  ],
-}
+const VALUES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    role_type: ROLE_TYPES,
+    data_quality: QUALITIES,
+    equity_period: EQUITY_PERIODS,
+    pay_period: PAY_PERIODS,
+    currency: [
+      'USD',
+      'EUR',
+      'GBP',
+      'INR',
+      'SGD',
+      'CAD',
+      'AUD',
+      'CNY',
+      'JPY',
+      'HKD',
+      'CHF',
+      'SEK',
+      'DKK',
+      'PLN',
+      'ILS',
+      'KRW',
+      'BRL',
+      'AED',
+      'SAR',
+      'IDR',
+      'TWD',
+    ],
+  }),
+)
 
 const invalid = (data: unknown, { path, message }: z.core.$ZodIssue): SchemaProblem => {
   const value = valueAt(data, path)
-  const names = VALUES[String(path.at(-1))] ?? []
+  const names = VALUES.get(String(path.at(-1))) ?? []
   const choices = typeof value === 'string' ? names.filter((name) => isNear(value, name)).slice(0, 3) : []
   return { kind: 'invalid', path: path.join('.'), expected: message, choices }
 }

@@ -1,27 +1,29 @@
 /** What people call a place besides its usual name, for comparison; both in lower case without accents. */
-const ALIASES: Readonly<Record<string, string>> = {
-  nyc: 'new york',
-  'new york city': 'new york',
-  sf: 'san francisco',
-  'sf bay area': 'bay area',
-  'san francisco bay area': 'bay area',
-  la: 'los angeles',
-  dc: 'washington',
-  'washington d c': 'washington dc',
-  bengaluru: 'bangalore',
-  bombay: 'mumbai',
-  gurgaon: 'gurugram',
-  zuerich: 'zurich',
-  muenchen: 'munich',
-  munchen: 'munich',
-  'us remote': 'remote us',
-  'usa remote': 'remote us',
-  'remote usa': 'remote us',
-  'remote united states': 'remote us',
-  'united states remote': 'remote us',
-  'tel aviv yafo': 'tel aviv',
-  'greater london': 'london',
-}
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nyc: 'new york',
+    'new york city': 'new york',
+    sf: 'san francisco',
+    'sf bay area': 'bay area',
+    'san francisco bay area': 'bay area',
+    la: 'los angeles',
+    dc: 'washington',
+    'washington d c': 'washington dc',
+    bengaluru: 'bangalore',
+    bombay: 'mumbai',
+    gurgaon: 'gurugram',
+    zuerich: 'zurich',
+    muenchen: 'munich',
+    munchen: 'munich',
+    'us remote': 'remote us',
+    'usa remote': 'remote us',
+    'remote usa': 'remote us',
+    'remote united states': 'remote us',
+    'united states remote': 'remote us',
+    'tel aviv yafo': 'tel aviv',
+    'greater london': 'london',
+  }),
+)
 
 /** Words behind a city that say where it lies. */
 const COUNTRY_WORDS =
@@ -58,7 +60,7 @@ const MOST = 5_000
 
 const nameOf = (words: string): string => {
   const bare = isRemote(words) ? words : words.replace(COUNTRY_WORDS, '').replace(STATE_WORDS, '')
-  return ALIASES[words] ?? ALIASES[bare] ?? bare
+  return ALIASES.get(words) ?? ALIASES.get(bare) ?? bare
 }
 
 const isRemote = (words: string): boolean => /\bremote\b/.test(words)

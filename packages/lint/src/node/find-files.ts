@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { type IgnoreRules, ignoreRulesAbove } from './ignore-files.ts'
@@ -46,7 +46,7 @@ interface Found {
 /** Whether anything is there. */
 const findPath = (path: string, found: Found): boolean => {
   const file = resolve(found.cwd, path)
-  const stats = statSync(file, { throwIfNoEntry: false })
+  const stats = statsOf(file)
   if (stats?.isDirectory()) {
     walk(file, found, ignoreRulesAbove(file, found.cwd), (one) => isMarkdown(one))
     return true
@@ -68,7 +68,7 @@ const findGlob = (glob: string, found: Found): boolean => {
   const segments = glob.split('/')
   const literal = segments.slice(0, segments.findIndex(isGlob)).join('/')
   const base = glob.startsWith('/') && literal === '' ? '/' : resolve(found.cwd, literal)
-  if (!statSync(base, { throwIfNoEntry: false })?.isDirectory()) return false
+  if (!statsOf(base)?.isDirectory()) return false
   const matches = picomatch(segments.slice(segments.findIndex(isGlob)).join('/'))
   const before = found.files.size
   let count = 0
@@ -103,8 +103,16 @@ const readFolder = (folder: string, found: Found): Dirent[] => {
 }
 
 /** Links to files are followed; links to folders are not, since they may go round in a circle. */
-const isFile = (entry: Dirent, path: string): boolean =>
-  entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+const isFile = (entry: Dirent, path: string): boolean => entry.isFile() || (entry.isSymbolicLink() && statsOf(path)?.isFile() === true)
+
+/** Undefined where nothing is there, which holds of links that go round in a circle and of names that are too long. */
+const statsOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
 
 /** Adds a file of a folder whose own shown path is known: to make each from the whole path takes a tenth of a search. */
 const addChild = (file: string, folder: string, name: string, { files }: Found): void => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -71,7 +71,7 @@ const readLayer = (folder: string, names: ReadonlySet<string> | null): Layer[] =
 
 const readIfThere = (file: string): string | null => {
   try {
-    return readFileSync(file, 'utf8')
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : null
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { access, readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../config.ts'
@@ -114,7 +114,12 @@ const readConfig = async (file: string, importModule: ImportModule | null): Prom
   const value = file.endsWith('.mjs') ? await readModule(file, importModule) : await readData(file)
   if (value === undefined) return null
   const { parseConfig } = await import('../parse-config.ts')
-  return parseConfig(value, slashed(file))
+  try {
+    return parseConfig(value, slashed(file))
+  } catch (error) {
+    // What a module exports may throw when it is looked at.
+    throw error instanceof ConfigError ? error : unreadable(file, error)
+  }
 }
 
 const readModule = async (file: string, importModule: ImportModule | null): Promise<unknown> => {
@@ -129,11 +134,18 @@ const readModule = async (file: string, importModule: ImportModule | null): Prom
 
 /** What a JSON or YAML file says; undefined for a package.json without the key. */
 const readData = async (file: string): Promise<unknown> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readRegular(file).catch((error: unknown) => {
     throw unreadable(file, error)
   })
   if (file.endsWith('package.json')) return text.includes('"guidelint"') ? packageKey(await parseJson(text, file)) : undefined
   return file.endsWith('.json') ? ((await parseJson(text, file)) ?? {}) : ((await parseYaml(text, file)) ?? {})
+}
+
+/** A pipe that nobody writes to would be waited for for ever. */
+const readRegular = async (file: string): Promise<string> => {
+  const stats = await stat(file)
+  if (!stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'it is no regular file')
+  return readFile(file, 'utf8')
 }
 
 const packageKey = (value: unknown): unknown =>

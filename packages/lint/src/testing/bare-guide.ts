@@ -15,6 +15,7 @@ export const bareGuide = (text: string): Guide => ({
   sources: [],
   placeholders: [],
   comments: readComments(text),
+  unread: [],
 })
 
 const readSections = (text: string): Section[] => {

@@ -3,18 +3,20 @@ import { defineLibraryRule, type LibraryEntry, type LibraryProblem } from '../..
 import { nameKey } from '../../library/name-key.ts'
 
 /** Ranks of one role's titles; a word that isn't here (`Lead`) tells too little. */
-const RANKS: Readonly<Record<string, number>> = {
-  intern: 0,
-  junior: 1,
-  associate: 1,
-  entry: 1,
-  '': 2,
-  senior: 3,
-  sr: 3,
-  staff: 4,
-  principal: 5,
-  distinguished: 6,
-}
+const RANKS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    intern: 0,
+    junior: 1,
+    associate: 1,
+    entry: 1,
+    '': 2,
+    senior: 3,
+    sr: 3,
+    staff: 4,
+    principal: 5,
+    distinguished: 6,
+  }),
+)
 const UNRANKED = /\b(?:lead|head|director|manager of|vp|chief|fellow|intern|group)\b/
 /** Beyond this factor a figure is a slip of its scale, which is another rule's. */
 const SLIP = 3
@@ -40,7 +42,7 @@ const rankOf = (role: string): { rank: number; family: string } | null => {
   const key = nameKey(role)
   if (UNRANKED.test(key)) return null
   const words = key.split(' ')
-  const rank = RANKS[words[0] ?? '']
+  const rank = RANKS.get(words[0] ?? '')
   const isNamed = rank !== undefined && words.length > 1
   return { rank: isNamed ? rank : 2, family: (isNamed ? words.slice(1) : words).join(' ') }
 }

@@ -1,4 +1,5 @@
 import { defineRule, type FixLevel, type Rule } from '../../rule.ts'
+import { limitRule } from './limit.ts'
 
 /** A rule that the engine itself reports: it stands in the list for its id, severity and documentation. */
 const metaRule = <const Id extends string>(id: Id, summary: string, fix: FixLevel | null): Rule<Id> =>
@@ -11,6 +12,6 @@ export const metaRules = [
   metaRule('meta/expired-suppression', 'A suppression is within its date.', 'safe'),
   metaRule('meta/unclosed-suppression', 'A `guidelint-disable` is closed by a `guidelint-enable`.', 'safe'),
   metaRule('meta/suppression-breaks-table', 'A suppression does not stand between two rows of a table, which would end the table.', 'safe'),
-  metaRule('meta/limit', 'A guide is small enough to be checked whole.', null),
+  limitRule,
   metaRule('meta/rule-crashed', 'Every rule runs to its end on every guide.', null),
 ] as const
