@@ -258,7 +258,8 @@ export const mutantsOf = (file, text) => {
         const block = { kind: isFunction ? 'body' : 'block', start: child.start, end: child.end }
         mutants.push({ kind: 'block emptied', start: child.start, end: child.end, replacement: '{}', host: block, top: inner.top })
       }
-      if (child.type === 'ExpressionStatement' && node.type !== 'Program') statements.push({ kind: 'statement', start: child.start, end: child.end })
+      if (child.type === 'ExpressionStatement' && node.type !== 'Program')
+        statements.push({ kind: 'statement', start: child.start, end: child.end })
       if (child.type === 'ExpressionStatement' && child.expression.type !== 'Literal' && node.type !== 'Program') {
         const statement = { kind: 'statement', start: child.start, end: child.end }
         mutants.push({ kind: 'statement removed', start: child.start, end: child.end, replacement: '', host: statement, top: inner.top })

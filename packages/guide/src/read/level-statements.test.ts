@@ -184,10 +184,26 @@ test.each([
   expect(term && `${term.companies.map(cut).join('+')}: ${term.levelText ?? cut(term.level)}`).toBe(expected)
 })
 
-test.each(['no equivalent', 'None', 'not mapped', 'N/A', 'TBD', 'tba', 'todo', 'equivalent', 'similar', 'unique', 'first-of-kind', 'combined', 'closest', 'varies', '—', '--', '...', '…'])(
-  '%s is a note',
-  (text) => expect(isNote(text)).toBe(true),
-)
+test.each([
+  'no equivalent',
+  'None',
+  'not mapped',
+  'N/A',
+  'TBD',
+  'tba',
+  'todo',
+  'equivalent',
+  'similar',
+  'unique',
+  'first-of-kind',
+  'combined',
+  'closest',
+  'varies',
+  '—',
+  '--',
+  '...',
+  '…',
+])('%s is a note', (text) => expect(isNote(text)).toBe(true))
 test.each(['Nordic L4', 'nonesuch', 'Google', 'variesX', ''])('%j is no note', (text) => expect(isNote(text)).toBe(false))
 
 test('what begins with a level or its code', () => {
@@ -218,7 +234,7 @@ test.each([
 })
 
 test('an own name begins a text where no longer word does', () => {
-  expect(['Acme L3', 'ACME', 'Acme-wide', 'Acme’s', 'Acme & Co', 'Acme.io', 'Acmeter', 'Bolt'].map((text) => ownCompany(text, OWN))).toEqual([
-    4, 4, 0, 4, 4, 0, 0, 0,
-  ])
+  expect(
+    ['Acme L3', 'ACME', 'Acme-wide', 'Acme’s', 'Acme & Co', 'Acme.io', 'Acmeter', 'Bolt'].map((text) => ownCompany(text, OWN)),
+  ).toEqual([4, 4, 0, 4, 4, 0, 0, 0])
 })
