@@ -274,7 +274,7 @@ test.each(['companies', 'firms', 'banks', 'startups', 'industry', 'hyperscalers'
   (kind) => {
     const company = (line: string) => {
       const term = readTerm(line, { start: 0, end: line.length }, OWN)
-      return term && term.companies.map(({ start, end }) => line.slice(start, end)).join()
+      return term?.companies.map(({ start, end }) => line.slice(start, end)).join() ?? null
     }
     expect(company(`Senior at large new ${kind} elsewhere`)).toBe(`large new ${kind}`)
     expect(company(`Senior at large new ${kind}xy elsewhere`)).toBeNull()
