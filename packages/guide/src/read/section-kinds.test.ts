@@ -56,10 +56,9 @@ test.each([
   ['# Why this role commands a premium\n\na', ['dna why this role commands a premium']],
   ['# Evidence\n\n## Salary Bands\n\n<table>', ['evidence evidence']],
   ['# A\n\n## Salary Bands\n\n<table>', ['other a', 'compensation salary bands']],
-  ...['Compensation here', 'Our Comp', 'The Pay', 'Our Salary', 'Band', 'Our Bands', 'Benchmark', 'Benchmarks'].map((name): [string, string[]] => [
-    `# ${name}\n\n<table>`,
-    [`compensation ${name.toLowerCase()}`],
-  ]),
+  ...['Compensation here', 'Our Comp', 'The Pay', 'Our Salary', 'Band', 'Our Bands', 'Benchmark', 'Benchmarks'].map(
+    (name): [string, string[]] => [`# ${name}\n\n<table>`, [`compensation ${name.toLowerCase()}`]],
+  ),
   ['# Payday\n\n<table>', ['other payday']],
   ['**The Pay**\n\n<table>', ['other the pay']],
   ['# The Pay\n\na\n\n# B\n\n<table>', ['other the pay', 'other b']],
@@ -72,5 +71,8 @@ test.each([
   ['# Evidence\n\n# What Makes It', ['evidence evidence', 'lever what makes it']],
   ['# Evidence\n\n# Levers', ['evidence evidence', 'other levers']],
   ['# Negotiate Up\n\n# A lever', ['negotiate-up negotiate up', 'lever a lever']],
-  ['# Negotiation DNA\n\n# A\n\n# Level Mapping\n\n# B\n\n# Negotiate Up', ['dna negotiation dna', 'other a', 'level-mapping level mapping', 'lever b', 'negotiate-up negotiate up']],
+  [
+    '# Negotiation DNA\n\n# A\n\n# Level Mapping\n\n# B\n\n# Negotiate Up',
+    ['dna negotiation dna', 'other a', 'level-mapping level mapping', 'lever b', 'negotiate-up negotiate up'],
+  ],
 ])('%j has the sections %j', (text, sections) => expect(starts(text)).toEqual(sections))

@@ -145,3 +145,24 @@ test.each([
 
 test('the indent that makes code of a table', () =>
   expect(defects(`text\n\n    ${HEADER}    |---|---|\n    ${ROW}`)).toEqual(['broken-delimiter']))
+
+test.each(['Region', 'Level', 'Component', 'Location', 'City', 'Market', 'Office', 'Title', 'Regions', 'offices'])(
+  'a header %s without pipes around it begins a table of figures',
+  (first) => {
+    const count = (header: string) => readTables(parseMarkdown(`${header}\nOslo | kr9\n`)).length
+    for (const figures of ['Base', 'Salary', 'Bonus', 'Stock', 'Equity', 'RSU', 'RSUs', 'Options', 'Total', 'Comp', 'Pay (EUR)'])
+      expect([figures, count(`${first} | ${figures}`)]).toEqual([figures, 1])
+    for (const words of ['Basement', 'Ebase', 'Notes', '(EURO)', 'Optional'])
+      expect([words, count(`${first} | ${words}`)]).toEqual([words, 0])
+    expect(count(`q${first} | Base`)).toBe(0)
+    expect(count(`${first}q | Base`)).toBe(0)
+  },
+)
+
+test.each([
+  [`> ${HEADER}> |---|---|\n> ${ROW}`, []],
+  [`text\n\n- x\n\n${HEADER}|---|---|\n${ROW}`, ['sound']],
+  [`   ${HEADER}   |---|---|\n   ${ROW}`, ['sound']],
+  [`${HEADER}|---|---|\n${ROW}\n${HEADER}|---|---|\n${END}`, ['sound', 'sound']],
+  [`${HEADER}|---|---|\n| \`a\` | b \\| c |\n`, ['sound']],
+])('%j is %j', (text, expected) => expect(defects(text)).toEqual(expected))

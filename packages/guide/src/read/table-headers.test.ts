@@ -202,3 +202,75 @@ test.each(['Prose is none.', '**Bold** is none', '## Note', '---', 'Notes are no
 )
 
 test('a caption is one line', () => expect(caption('*First line\nsecond line*')?.text).toBe('*First line'))
+
+test.each([
+  ...[
+    'base',
+    'salary',
+    'total',
+    'tc',
+    'signing',
+    'sign on',
+    'stock',
+    'stocks',
+    'equity',
+    'rsu',
+    'rsus',
+    'option',
+    'options',
+    'profit based',
+    'pnl',
+    'secondary',
+  ],
+  ...[
+    'grant',
+    'ppu',
+    'ppus',
+    'share',
+    'shares',
+    'commission',
+    'incentive',
+    'variable',
+    'premium',
+    'allowance',
+    'benefit',
+    'carry',
+    'relocation',
+    'retention',
+  ],
+])('“%s” is a component’s name as a word, not as a part of one', (word) => {
+  expect(componentKindOf(`the ${word} here`)).not.toBeNull()
+  expect(componentKindOf(`the q${word} here`)).toBeNull()
+  expect(componentKindOf(`the ${word}q here`)).toBeNull()
+})
+
+test('what stands in parentheses comes last, in all of them', () => {
+  expect(componentKindOf('Pay (base) and bonus (total)')).toBe('bonus')
+  expect(componentKindOf('Cash (base) and (bonus)')).toBe('base')
+})
+
+test.each([
+  ['Figures are annual', 'figures', 'year'],
+  ['Note: equity is annual', 'equity', 'year'],
+  ['Note: stock is annual', 'stock', 'year'],
+  ['Note: RSU are annual', 'RSU', 'year'],
+  ['Note: RSUs are annual', 'RSUs', 'year'],
+  ['Note: value is annual', 'value', 'year'],
+  ['Note: values are annual', 'values', 'year'],
+  ['Note: grant is annual', 'grant', 'year'],
+  ['Note: grants shown yearly', 'grants', 'year'],
+  ['Note: grants over 4 years', 'grants', 'grant'],
+  ['Note: RSU over 4 years', 'RSU', 'grant'],
+  ['Note: RSUs over four-year', 'RSUs', 'grant'],
+  ['Note: option over 4-year', 'option', 'grant'],
+  ['Note: options over 4years', 'options', 'grant'],
+])('the caption %s speaks of %s, so of a %s', (line, word, period) => {
+  expect(caption(line)?.period).toBe(period)
+  if (!line.startsWith('Figures')) expect(caption(line.replace(word, 'perks'))?.period).toBe('unknown')
+})
+
+test('how far a caption’s words may stand apart', () => {
+  expect(caption(`Note: options ${'a'.repeat(57)} 4 years`)?.period).toBe('grant')
+  expect(caption(`Note: options ${'a'.repeat(60)} 4 years`)?.period).toBe('unknown')
+  expect(caption('Note: total compensations')?.saysTotal).toBe(false)
+})
