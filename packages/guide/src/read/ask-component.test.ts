@@ -156,3 +156,124 @@ test('the component named last', () => {
   expect(lastNamed('base first, then RSUs', 12)).toBe('base')
   expect(lastNamed('nothing here', 12)).toBeNull()
 })
+
+test.each([
+  ...[
+    'and',
+    'or',
+    'with',
+    'plus',
+    'for',
+    'at',
+    'to',
+    'by',
+    'from',
+    'over',
+    'on',
+    'via',
+    'as',
+    'that',
+    'which',
+    'is',
+    'are',
+    'was',
+    'the',
+    'my',
+    'your',
+    'but',
+  ],
+  ...['above', 'below', 'unvested', 'forfeited', 'additional', 'extra', 'more', 'incremental', 'remaining', 'than', 'if'],
+])('“%s” parts a figure from a component behind it', (word) => {
+  expect(behind(`$90K ${word} equity`)).toBeNull()
+  expect(behind(`$90K ${word}y equity`)).toBe(`equity:  ${word}y equity`)
+})
+
+test.each(
+  [
+    ...[
+      'salary',
+      'pay',
+      'grant',
+      'grants',
+      'package',
+      'bonus',
+      'award',
+      'target',
+      'ask',
+      'comp',
+      'compensation',
+      'increase',
+      'increased',
+      'raised',
+      'moved',
+      'push',
+    ],
+    ...[
+      'pushed',
+      'eligibility',
+      'at',
+      'of',
+      'to',
+      'toward',
+      'towards',
+      'worth',
+      'valued',
+      'is',
+      'in',
+      'the',
+      'range',
+      'top',
+      'band',
+      'percentile',
+      'above',
+    ],
+    ...[
+      'exceed',
+      'exceeds',
+      'reach',
+      'reaches',
+      'least',
+      'approximately',
+      'about',
+      'around',
+      'roughly',
+      'closer',
+      'near',
+      'up',
+      'total',
+      'minimum',
+      'a',
+      'my',
+    ],
+    ...[
+      'should',
+      'be',
+      'no',
+      'lower',
+      'less',
+      'than',
+      'current',
+      'year',
+      '4-year',
+      'annual',
+      'guaranteed',
+      'over',
+      'vest',
+      '10%',
+      '10-15%+',
+      '75th',
+      '/yr',
+      '/4yr',
+    ],
+  ].filter((word) => !['salary', 'grant', 'grants', 'bonus', 'comp', 'compensation', 'total', 'exceed', 'reach'].includes(word)),
+)('“%s” links a component to the figure behind it', (word) => {
+  expect(before(`equity ${word} $90K`)).toBe(`equity: equity ${word} $90K`)
+  expect(before(`equity x${word} $90K`)).toBeNull()
+})
+
+test('blanks may be several', () => {
+  for (const words of ['total  cash  comp', 'base  salary', 'base  pay', 'all-in  compensation', 'year one  package'])
+    expect(behind(`$90K  ${words}`)).toMatch(/^(?:total|base):/)
+  expect(behind('$90K  worth  of  equity')).toBe('equity:   worth  of  equity')
+  expect(behind('$90Kbase')).toBe('base: base')
+})

@@ -178,6 +178,72 @@ test('a list that goes on behind a competing offer asks again', () => {
   expect(marked('Bolt pays $210,000, a bonus of $40K')).toBe('Bolt ⟦competing:pays⟧ $210,000, a bonus of $40K')
 })
 
+test.each(
+  ['opens', 'counters', 'offers', 'comes', 'lands', 'responds', 'lowballs'].map((verb) => `if the new head recruiter ${verb} in at`),
+)('%s', (words) => {
+  expect(marked(`${words} $150K`)).toBe(`⟦counter:${words}⟧ $150K`)
+  expect(marked(`if our very new head recruiter ${words.split(' ')[5]} $150K`)).not.toContain('⟦counter:if')
+})
+
+/** One phrase of each form, whose blanks may be several and which is no part of a longer word. */
+const PHRASES = [
+  ...['will counter', 'will likely respond', 'if countered', 'initial offer', 'their equity offer', 'offer below', 'up from'],
+  ...[
+    'opens at',
+    'competing',
+    'offers',
+    'holding',
+    'currently earning',
+    'currently at',
+    'my current',
+    'alternative',
+    'roles are at',
+    'pays',
+    'earns',
+    'commands',
+  ],
+  ...[
+    'median',
+    'forfeit',
+    'unvested',
+    'replace',
+    'acceptable floor',
+    'floor',
+    'walk-away floor',
+    'below',
+    'no lower than',
+    'bottom line',
+    'settle',
+    'target',
+  ],
+  ...[
+    'starting at',
+    'anchor',
+    'push',
+    'insist',
+    'request',
+    'demand',
+    'ask',
+    "I'd like",
+    'we would propose',
+    'looking for',
+    'seek',
+    'negotiate',
+    'counter with',
+  ],
+  ...['bring', 'propose', 'expecting', 'stretch', 'aim', 'get to', 'secure', 'structured as', 'to join', 'respond', 'this puts', 'accept'],
+]
+
+test.each(PHRASES)('“%s” is a cue as long as it stands by itself', (phrase) => {
+  const covered = (sentence: string) => readCues(sentence).map(({ start, end }) => sentence.slice(start, end))
+  const spaced = phrase.replaceAll(' ', '  ')
+  expect(covered(`so ${phrase} $150K`)).toEqual([phrase])
+  expect(covered(`so ${spaced} $150K`)).toEqual([spaced])
+  expect(covered(`so 7${phrase} $150K`)).not.toContain(phrase)
+  expect(covered(`so ${phrase}y $150K`)).not.toContain(phrase)
+  if (phrase.includes(' ')) expect(covered(`so ${phrase.replaceAll(' ', '')} $150K`)).not.toContain(phrase.replaceAll(' ', ''))
+})
+
 /** Whose figure `$…` is, of a sentence that holds one figure of that form. */
 const stance = (sentence: string): string | null => {
   const start = sentence.indexOf('$')

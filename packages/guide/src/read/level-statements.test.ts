@@ -238,3 +238,51 @@ test('an own name begins a text where no longer word does', () => {
     ['Acme L3', 'ACME', 'Acme-wide', 'Acme’s', 'Acme & Co', 'Acme.io', 'Acmeter', 'Bolt'].map((text) => ownCompany(text, OWN)),
   ).toEqual([4, 4, 0, 4, 4, 0, 0, 0])
 })
+
+test.each([
+  ...[
+    'but',
+    'lower',
+    'higher',
+    'comparable',
+    'no',
+    'not',
+    'with',
+    'without',
+    'plus',
+    'though',
+    'similar',
+    'same',
+    'better',
+    'less',
+    'more',
+    'approx',
+    'roughly',
+  ],
+  ...['adjusted', 'assuming', 'total comp', 'specialized'],
+])('a remark (%s …) is no part of the level', (word) => {
+  const level = (line: string) => {
+    const term = readTerm(line, { start: 0, end: line.length }, OWN)
+    return term && line.slice(term.level.start, term.level.end)
+  }
+  expect(level(`Google L4  (${word} here)`)).toBe('L4')
+  expect(level(`Google L4 (${word}xy here)`)).toBe(`L4 (${word}xy here)`)
+})
+
+test.each(['companies', 'firms', 'banks', 'startups', 'industry', 'hyperscalers', 'providers', 'competitors', 'peers'])(
+  'a level at %s',
+  (kind) => {
+    const company = (line: string) => {
+      const term = readTerm(line, { start: 0, end: line.length }, OWN)
+      return term?.companies.map(({ start, end }) => line.slice(start, end)).join() ?? null
+    }
+    expect(company(`Senior at large new ${kind} elsewhere`)).toBe(`large new ${kind}`)
+    expect(company(`Senior at large new ${kind}xy elsewhere`)).toBeNull()
+  },
+)
+
+test.each(['Sr', 'Jr', 'Inc', 'Co', 'Corp', 'Eng'])('the dot of %s. stays', (word) => {
+  const line = `Google L4 ${word}.`
+  const term = readTerm(line, { start: 0, end: line.length }, OWN)
+  expect(term && line.slice(term.level.start, term.level.end)).toBe(`L4 ${word}.`)
+})

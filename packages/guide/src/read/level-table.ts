@@ -16,7 +16,7 @@ const EQUIVALENT_AT = /^(?:equiv(?:alent|\.)?(?: (?:level|title))?|level|title) 
 const EQUIVALENT = /^(.+?)(?:['’]s)? (?:equiv(?:alent|\.)?(?: (?:level|title|role))?|parity)$/i
 const LEVEL = /^(.+?)(?:['’]s)? (?:(?:internal )?(?:level|title|band|grade|role|ladder)s?|internal)$/i
 const GENERIC =
-  /^(?:internal|external|public|typical|job|career|your|official|level|title|role|equivalent|attribute|tier|grade|band|code)$|\b(?:yoe|years?|experience|scope|focus|area|notes?|reports?|span|typical|range|comp|compensation|salary|base|bonus|equity|tc|description|responsibilit(?:y|ies)|track|premium|skills?|stage|factor|impact|region|component|total|context|level|titles?)\b/i
+  /^(?:internal|external|public|typical|job|career|your|official|level|title|role|equivalent|attribute|tier|grade|band|code)$|\b(?:yoe|years?|experience|scope|focus|area|notes?|reports?|span|typical|range|comp|compensation|salary|base|bonus|equity|tc|description|responsibilit(?:y|ies)|track|premium|skills?|stage|factor|impact|region|component|total|context|levels?|titles?)\b/i
 
 /** The columns of companies, from the header; a table with no company but the guide's own maps no levels. */
 export const companyColumns = ({ header }: Table, own: readonly string[], ownName: string): CompanyColumn[] => {

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import { moved } from '../span.ts'
 
 const MARK =
-  /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|\b|%)|<[A-Za-z][\w -]{0,30}>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
+  /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|%|\b)|<[A-Za-z][\w -]{0,30}>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
 const CURRENCY = /(?:[$€£₹¥₪]|\b(?:[A-Z]{3}|kr)\s?)$/
 /** A variable of one letter, alone, reckoned with, or counting something: `X`, `Y+60K`, `X years`, `X%`. */
 const VARIABLE = /^[NWXYZ](?:\s*[-+–]\s*[\d$].*|%|\s+[a-z].*|\s*[KM%])?$/

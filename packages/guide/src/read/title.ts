@@ -80,7 +80,7 @@ const part = (text: string, within: Span): Label | null => {
 }
 
 const CODE = String.raw`(?:[A-Z]{1,4}[- ]?\d{1,2}\+?|\d{2})`
-const LEVELS = new RegExp(String.raw`\((?:[^()]*\s/\s)?(${CODE}(?:\s*[-–/]\s*${CODE})*\+?)\)`)
+const LEVELS = new RegExp(String.raw`\((?:[^()]*?\s/\s)??(${CODE}(?:\s*[-–/]\s*${CODE})*\+?)\)`)
 
 const levelsOf = (text: string, role: Label | null): Label | null => {
   const match = role && LEVELS.exec(role.raw)

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { axisOf, componentKindOf, isPlace, roleOf } from './headers.ts'
 
 const hasMoney = (table: Table): boolean =>
-  table.rows.some((row) => row.cells.slice(1).some(({ raw }) => /[$£€₹₪¥]|\b[A-Z]{3}\s?\d|\bkr\b/.test(raw) && /\d/.test(raw)))
+  table.rows.some((row) => row.cells.slice(1).some(({ raw }) => /[$£€₹₪¥]|\b[A-Z]{3}\s?\d|\bkr(?![a-z])/.test(raw) && /\d/.test(raw)))
 
 const firstCells = (table: Table) => table.rows.flatMap(({ cells }) => cells.slice(0, 1))
 

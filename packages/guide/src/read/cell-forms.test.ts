@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import type { CellContent, Range } from '../guide.ts'
+import { payPeriodOfCell, readCell } from './cell.ts'
+
+const read = (raw: string): CellContent => {
+  const span = { start: 2, end: 2 + raw.length }
+  return readCell(`| ${raw} |`, { column: 1, raw, text: raw, span, outer: { start: 1, end: span.end + 1 } }, null)
+}
+
+const ends = ({ currency, low, high, unit, isOpen }: Range): string =>
+  `${currency ?? '?'} ${low.value}–${high.value}${isOpen ? '+' : ''}${unit ? ` “${unit.text}”` : ''}`
+
+/** What a cell holds: its kind, ranges, and its note with what stands in that. */
+const brief = (raw: string): string => {
+  const content = read(raw)
+  const ranges =
+    content.kind === 'money'
+      ? content.ranges.map(ends)
+      : content.kind === 'percent'
+        ? [ends(content.percent)]
+        : content.kind === 'count'
+          ? [ends(content.count)]
+          : []
+  const note = 'note' in content && content.note ? [`(${content.note.text}) ${content.note.period}`] : []
+  const inNote =
+    'note' in content && content.note ? [content.note.range, content.note.percent].flatMap((one) => (one ? [`note ${ends(one)}`] : [])) : []
+  const reason = content.kind === 'unreadable' ? [content.reason] : []
+  return [content.kind, ...ranges, ...note, ...inNote, ...reason].join(' | ')
+}
+
+test.each([
+  ['', 'empty'],
+  ['****', 'words'],
+  ['-', 'dash'],
+  ['—', 'dash'],
+  ['―', 'dash'],
+  ['−−', 'dash'],
+  ['n/a', 'dash'],
+  ['NA', 'dash'],
+  ['N/A yet', 'words'],
+  ['None', 'none'],
+  ['nil', 'none'],
+  ['Zero', 'none'],
+  ['None yet', 'words'],
+  ['Discretionary', 'words'],
+  ['Discretionary (2026)', 'words'],
+  ['Discretionary (10%)', 'unreadable | it holds a figure inside words'],
+  ['Discretionary ($5)', 'unreadable | it holds a figure inside words'],
+  ['Discretionary (50K)', 'unreadable | it holds a figure inside words'],
+  ['Discretionary 5', 'unreadable | it starts with no amount, percentage or dash'],
+  ['**$90K**', 'money | USD 90000–90000'],
+  ['__$90K__', 'money | USD 90000–90000'],
+  ['`$90K`', 'money | USD 90000–90000'],
+  ['*$90K*', 'money | USD 90000–90000'],
+  ['_$90K_', 'money | USD 90000–90000'],
+  ['**`$90K`**', 'money | USD 90000–90000'],
+  ['** $90K **', 'money | USD 90000–90000'],
+  ['**$90K', 'unreadable | it starts with no amount, percentage or dash'],
+  ['90', 'money | ? 90–90'],
+  ['$90K options', 'money | USD 90000–90000 “options”'],
+  ['900 options', 'count | ? 900–900 “options”'],
+  ['900–1,200 RSU units', 'count | ? 900–1200 “RSU units”'],
+  ['$90K PD RSUs', 'money | USD 90000–90000 “PD RSUs”'],
+  ['$90K + bonus', 'money | USD 90000–90000 “+ bonus”'],
+  ['$90K / 4-yr vest', 'money | USD 90000–90000 “/ 4-yr vest”'],
+  ['$90K equity/4yr', 'money | USD 90000–90000 “equity/4yr”'],
+  ['$90K equity/4 years vesting', 'money | USD 90000–90000 “equity/4 years vesting”'],
+  ['$25OK', 'unreadable | nothing is known of “OK” behind the figure'],
+  ['$90K, more', 'unreadable | nothing is known of “, more” behind the figure'],
+  ['$90K base; more', 'unreadable | nothing is known of “base; more” behind the figure'],
+  ['$90K / €80K', 'money | USD 90000–90000 | EUR 80000–80000'],
+  ['$90K–$95K / €80K–€85K', 'money | USD 90000–95000 | EUR 80000–85000'],
+  ['£90K / $110K – £95K / $120K', 'money | GBP 90000–95000 | USD 110000–120000'],
+  ['£90K/$110K-£95K/$120K', 'money | GBP 90000–95000 | USD 110000–120000'],
+  ['$90K / 10%', 'unreadable | nothing is known of “/ 10%” behind the figure'],
+  ['$90K–$95K (£70K–£75K)', 'money | USD 90000–95000 | GBP 70000–75000 | (£70K–£75K) unknown | note GBP 70000–75000'],
+  ['$90K–$95K (£70K)', 'money | USD 90000–95000 | (£70K) unknown | note GBP 70000–70000'],
+  ['$90K–$95K (£70K–£75K/yr)', 'money | USD 90000–95000 | (£70K–£75K/yr) year | note GBP 70000–75000 “/yr”'],
+  ['$90K–$95K ($22K–$24K/yr)', 'money | USD 90000–95000 | ($22K–$24K/yr) year | note USD 22000–24000 “/yr”'],
+  ['$90K ($1.2M at grant)', 'money | USD 90000–90000 | ($1.2M at grant) unknown | note USD 1200000–1200000'],
+  ['$90K (10–15% of base)', 'money | USD 90000–90000 | (10–15% of base) unknown | note ? 10–15'],
+  ['$90K (target 10%)', 'money | USD 90000–90000 | (target 10%) unknown | note ? 10–10'],
+  ['$90K (up to 50K)', 'money | USD 90000–90000 | (up to 50K) unknown | note ? 50000–50000'],
+  ['$90K (EUR 80K)', 'money | USD 90000–90000 | (EUR 80K) unknown | note EUR 80000–80000'],
+  ['$90K (FY2026 plan)', 'money | USD 90000–90000 | (FY2026 plan) unknown'],
+  ['$90K (4yr (vest))', 'money | USD 90000–90000 | (4yr (vest)) grant'],
+  ['$90K (a) (b)', 'unreadable | nothing is known of “(a)” behind the figure'],
+  ['($90K)', 'unreadable | it starts with no amount, percentage or dash'],
+  ['$90K)', 'unreadable | nothing is known of “)” behind the figure'],
+  ['10%', 'percent | ? 10–10'],
+  ['10–15% target', 'percent | ? 10–15'],
+  ['10% of base', 'percent | ? 10–10'],
+  ['10% ($9K–$12K)', 'percent | ? 10–10 | ($9K–$12K) unknown | note USD 9000–12000'],
+  ['10%; more', 'unreadable | nothing is known of “; more” behind a percentage'],
+])('%j', (raw, expected) => expect(brief(raw)).toBe(expected))
+
+test.each([
+  ['$9K/mo', 'month'],
+  ['$9K per month', 'month'],
+  ['$9K ($10K monthly)', 'month'],
+  ['$90K', 'year'],
+  ['$90K (2026)', 'year'],
+  ['10% (monthly)', 'year'],
+])('%s is paid by the %s', (raw, period) => expect(payPeriodOfCell(read(raw))).toBe(period))

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { readComments } from './comments.ts'
+
+const read = (text: string): string[] =>
+  readComments(text).map(({ span, text: words, ownLine }) => `${text.slice(span.start, span.end)} ${words}${ownLine ? ' alone' : ''}`)
+
+test.each([
+  ['<!-- a -->', ['<!-- a --> a alone']],
+  ['x <!-- a -->', ['<!-- a --> a']],
+  ['<!-- a --> x', ['<!-- a --> a']],
+  ['x\n \t<!-- a --> \ny', ['<!-- a --> a alone']],
+  ['x\r<!-- a -->\ry', ['<!-- a --> a alone']],
+  ['<!-- a --><!-- b -->', ['<!-- a --> a', '<!-- b --> b']],
+  ['<!-->-->', ['<!-->--> > alone']],
+  ['<!----> x', ['<!----> ']],
+  ['<!-- a\nb', ['<!-- a\nb a\nb alone']],
+  ['<!--a-->', ['<!--a--> a alone']],
+  ['-->', []],
+])('%j', (text, comments) => expect(read(text)).toEqual(comments))
