@@ -5,6 +5,7 @@ import {
   FINDINGS_LIMIT,
   FRONTMATTER_LIMIT,
   GUIDE_LIMIT,
+  NESTING_LIMIT,
   parseGuide,
   TABLE_LIMIT,
   WHOLE_LIMIT,
@@ -68,6 +69,11 @@ test.each(LIMITED)('%s: a guide over the limit has the same findings when it is 
   for (const one of [text, text.replace('Pays', 'It pays'), `${text}\na`, text.replace('London', 'Leeds'), text]) {
     expect(limitsOf(one, memory)).toEqual(limitsOf(one))
   }
+})
+
+test.each(['> ', '- ', '1. '])('%j a hundred times is parsed, and once more is not', (mark) => {
+  expect(limitsOf(around(`<!-->\n\n${mark.repeat(NESTING_LIMIT)}a`))).toEqual([])
+  expect(limitsOf(around(`<!-->\n\n${mark.repeat(NESTING_LIMIT + 1)}a`))).toEqual([expect.stringContaining('more than 100 deep')])
 })
 
 test('a rule ends at its limit, at the place where it does, and the others go on', () => {
