@@ -60,4 +60,11 @@ export const markdownFloods: readonly HostileGuide[] = [
   { name: 'sources', make: () => around(`#### Evidence & Sources\n\n${'- Pay survey, 2026, https://a.example/\n'.repeat(20_000)}`) },
   { name: 'one source of all years', make: () => around(`#### Evidence & Sources\n\n- ${'January 2026 '.repeat(30_000)}`) },
   { name: 'levers', make: () => around(`**Global Levers**\n\n${'1. **Scope:** "a"\n'.repeat(20_000)}`) },
+  {
+    name: 'tables in list items under text',
+    make: () => around('- a\n  | Region | Base Salary |\n  |---|---|\n  | b | $1K |\n'.repeat(3000)),
+  },
+  { name: 'tables under text', make: () => around('a\n| Region | Base Salary |\n|---|---|\n| b | $1K |\n'.repeat(3000)) },
+  { name: 'quotes in quotes that can not be split', make: () => around(`<!-->\n\n${'>'.repeat(5000)} a`) },
+  { name: 'lists in lists that can not be split', make: () => around(`<!-->\n\n${'- '.repeat(5000)}a`) },
 ]

@@ -34,13 +34,14 @@ export interface Guide {
 
 /**
  * A part that `limits.ts` cuts off: `frontmatter` has no data, of a `table` nobody asked Markdown whether it sees one, `rows` of
- * a table beyond `span` are no rows, and from
+ * a table beyond `span` are no rows, of `nesting` nobody asked Markdown
+ * anything, and from
  * where `structure` stands on, blocks are split as well as lines can tell.
  */
 export interface Unread {
-  readonly kind: 'frontmatter' | 'structure' | 'table' | 'rows'
+  readonly kind: 'frontmatter' | 'structure' | 'table' | 'rows' | 'nesting'
   readonly span: Span
-  /** Of what is too long, in characters; of `rows` the cells that were read. */
+  /** Of what is too long, in characters; of `rows` the cells that were read, of `nesting` 0. */
   readonly size: number
   readonly limit: number
 }

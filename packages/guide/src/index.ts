@@ -19,7 +19,7 @@ export {
   type LibraryRegion,
   libraryFacts,
 } from './library-facts.ts'
-export { FINDINGS_LIMIT, GUIDE_LIMIT } from './limits.ts'
+export { BLOCK_LIMIT, FINDINGS_LIMIT, FRONTMATTER_LIMIT, GUIDE_LIMIT, NESTING_LIMIT, TABLE_LIMIT, WHOLE_LIMIT } from './limits.ts'
 export { createMemory, type Memory } from './markdown/memory.ts'
 export { parseGuide } from './parse-guide.ts'
 export { axisOf } from './read/compensation/headers.ts'

@@ -26,6 +26,12 @@ export const WHOLE_LIMIT = 256 * 1024
 export const BLOCK_LIMIT = 64 * 1024
 
 /**
+ * Of lists and quotes in one another on one line of what Markdown's own parser is asked about; no guide has more than three. The
+ * time grows with the cube: 5,000 took 16 s.
+ */
+export const NESTING_LIMIT = 100
+
+/**
  * Of cells in one table; 300 of the largest. A table of 26,000 rows took half a gigabyte and 14 s to read and judge, and that on
  * each key.
  */

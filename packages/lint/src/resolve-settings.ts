@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { compileGlob } from './compile-glob.ts'
 import type { Config, ConfigOverride, ConfigPart, RuleEntry } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { matchesRule } from './match-rule.ts'
@@ -69,8 +69,8 @@ const matchers = new WeakMap<ConfigOverride, (path: string) => boolean>()
 const isMeant = (override: ConfigOverride, folder: string, path: string): boolean => {
   let matches = matchers.get(override)
   if (matches === undefined) {
-    const included = picomatch(override.files, { dot: true })
-    const excluded = override.excludeFiles === undefined ? () => false : picomatch(override.excludeFiles, { dot: true })
+    const included = compileGlob(override.files, { dot: true })
+    const excluded = override.excludeFiles === undefined ? () => false : compileGlob(override.excludeFiles, { dot: true })
     matches = (one) => included(one) && !excluded(one)
     matchers.set(override, matches)
   }

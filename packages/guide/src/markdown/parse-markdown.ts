@@ -7,6 +7,7 @@ import type { Block, MarkdownDocument } from './document.ts'
 import { LazyBlock } from './lazy-block.ts'
 import { lineStart } from './lines.ts'
 import type { Memory } from './memory.ts'
+import { deepLine } from './nesting.ts'
 import { parseWhole } from './parse-whole.ts'
 
 /**
@@ -18,7 +19,7 @@ export const parseMarkdown = (text: string, memory?: Memory): MarkdownDocument =
   const last = memory?.last
   const blocks = (last && blocksAfterEdit(last, text)) ?? splitBlocks(text)?.map((block) => new LazyBlock(text, block, recall))
   if (memory) memory.last = blocks ? { text, blocks } : null
-  if (!blocks && text.length > WHOLE_LIMIT) return roughDocument(text, recall)
+  if (!blocks && (text.length > WHOLE_LIMIT || deepLine(text) !== null)) return roughDocument(text, recall)
   return { text, blocks: blocks ?? wholeBlocks(text), unsure: null, recall }
 }
 
@@ -47,14 +48,24 @@ const wholeBlocks = (text: string): Block[] =>
     return { kind: KINDS[node.type] ?? 'paragraph', span: { start, end }, read, nodes: [shifted(node, start)] }
   })
 
-/** The node with offsets that count from `start`. */
-const shifted = <Node extends RootContent>(node: Node, start: number): Node => {
+/** The node with offsets that count from `start`. Not by recursion: lists lie in one another as deep as their author likes. */
+const shifted = (node: RootContent, start: number): RootContent => {
+  const top = shiftedAlone(node, start)
+  const open = [top]
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (!('children' in one)) continue
+    const children = one.children.map((child) => shiftedAlone(child as RootContent, start))
+    ;(one as { children: unknown }).children = children
+    for (const child of children) open.push(child)
+  }
+  return top
+}
+
+const shiftedAlone = (node: RootContent, start: number): RootContent => {
   const { position } = node
   const moved = (point: { line: number; column: number; offset?: number | undefined }) => ({
     ...point,
     offset: (point.offset ?? start) - start,
   })
-  const copy = { ...node, ...(position && { position: { start: moved(position.start), end: moved(position.end) } }) }
-  if ('children' in copy) (copy as { children: unknown }).children = copy.children.map((child) => shifted(child as RootContent, start))
-  return copy
+  return { ...node, ...(position && { position: { start: moved(position.start), end: moved(position.end) } }) }
 }

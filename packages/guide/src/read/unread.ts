@@ -1,7 +1,8 @@
 import type { Frontmatter, Table, Unread } from '../guide.ts'
-import { BLOCK_LIMIT, FRONTMATTER_LIMIT, TABLE_LIMIT, WHOLE_LIMIT } from '../limits.ts'
+import { BLOCK_LIMIT, FRONTMATTER_LIMIT, NESTING_LIMIT, TABLE_LIMIT, WHOLE_LIMIT } from '../limits.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { lineAfter, lineEnd } from '../markdown/lines.ts'
+import { deepLine } from '../markdown/nesting.ts'
 import { lengthToTable } from './tables/seen.ts'
 
 /** What is too long to be read, in the order of the text. */
@@ -11,7 +12,12 @@ export const readUnread = (document: MarkdownDocument, frontmatter: Frontmatter 
   if (frontmatter !== null && yaml > FRONTMATTER_LIMIT) {
     unread.push({ kind: 'frontmatter', span: { start: 0, end: 3 }, size: yaml, limit: FRONTMATTER_LIMIT })
   }
-  if (document.unsure !== null) {
+  const deep = deepLine(document.text)
+  if (deep !== null) {
+    const { start } = deep
+    unread.push({ kind: 'nesting', span: { start, end: Math.min(deep.end, start + SHOWN) }, size: 0, limit: NESTING_LIMIT })
+  }
+  if (document.unsure !== null && document.text.length > WHOLE_LIMIT) {
     unread.push({ kind: 'structure', span: document.unsure, size: document.text.length, limit: WHOLE_LIMIT })
   }
   const table = firstTooLong(document, tables)
@@ -48,5 +54,5 @@ const unreadRows = (text: string, { header, rows, span }: Table): Unread[] => {
   ]
 }
 
-/** Characters of a row that a finding marks. */
+/** Characters of a line that a finding marks. */
 const SHOWN = 80

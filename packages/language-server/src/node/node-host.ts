@@ -90,8 +90,17 @@ export const createNodeHost = (pages: string): Host => {
     if (!existsSync(folder)) return []
     const layers = await loader.layersFor(folder).catch(() => [])
     const layer = layers.findLast(({ config }) => config.files !== undefined)
-    const found = layer?.config.files === undefined ? findFiles(['.'], folder) : findFiles(layer.config.files, layer.folder)
+    const found = layer?.config.files === undefined ? findFiles(['.'], folder) : findConfigured(layer.config.files, layer.folder)
     return found.files.map(({ file }) => file).sort()
+  }
+}
+
+/** Globs that can't be matched name nothing, as the settings' own problem says. */
+const findConfigured = (globs: readonly string[], folder: string): ReturnType<typeof findFiles> => {
+  try {
+    return findFiles(globs, folder)
+  } catch {
+    return { files: [], missing: globs, unreadable: [] }
   }
 }
 

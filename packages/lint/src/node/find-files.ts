@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import picomatch from 'picomatch'
+import { compileGlob } from '../compile-glob.ts'
 import { type IgnoreRules, ignoreRulesAbove } from './ignore-files.ts'
 
 export interface FoundFile {
@@ -69,7 +69,7 @@ const findGlob = (glob: string, found: Found): boolean => {
   const literal = segments.slice(0, segments.findIndex(isGlob)).join('/')
   const base = glob.startsWith('/') && literal === '' ? '/' : resolve(found.cwd, literal)
   if (!statsOf(base)?.isDirectory()) return false
-  const matches = picomatch(segments.slice(segments.findIndex(isGlob)).join('/'))
+  const matches = compileGlob(segments.slice(segments.findIndex(isGlob)).join('/'))
   const before = found.files.size
   let count = 0
   walk(base, found, ignoreRulesAbove(base, found.cwd), (file) => {

@@ -154,7 +154,13 @@ const packageKey = (value: unknown): unknown =>
 const parseJson = async (text: string, file: string): Promise<unknown> => {
   const { parse, printParseErrorCode } = await import('jsonc-parser')
   const errors: { error: number; offset: number; length: number }[] = []
-  const value: unknown = parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true })
+  let value: unknown
+  try {
+    value = parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true })
+  } catch (error) {
+    // It calls itself for what stands inside.
+    throw unreadable(file, error instanceof RangeError ? new Error('it is nested too deeply') : error)
+  }
   const [first] = errors
   if (first === undefined) return value
   const { LineIndex } = await import('../line-index.ts')
@@ -165,7 +171,7 @@ const parseJson = async (text: string, file: string): Promise<unknown> => {
 const parseYaml = async (text: string, file: string): Promise<unknown> => {
   const { parse } = await import('yaml')
   try {
-    return parse(text)
+    return parse(text, { logLevel: 'error' })
   } catch (error) {
     throw unreadable(file, error)
   }

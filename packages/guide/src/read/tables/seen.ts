@@ -4,6 +4,7 @@ import type { Table, TableDefect } from '../../guide.ts'
 import { BLOCK_LIMIT } from '../../limits.ts'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import { locate } from '../../markdown/locate.ts'
+import { deepLine } from '../../markdown/nesting.ts'
 import { parseMarkdown } from '../../markdown/parse-markdown.ts'
 import { parseWhole } from '../../markdown/parse-whole.ts'
 import { overlaps, type Span } from '../../span.ts'
@@ -15,7 +16,7 @@ import { overlaps, type Span } from '../../span.ts'
 export const unseenDefect = (document: MarkdownDocument, table: Table): TableDefect | null => {
   const { header } = table
   const block = blockOver(document.blocks, header.span)
-  if (!block || lengthToTable(document, table) > BLOCK_LIMIT || isSeenIn(block, document.text, table)) return null
+  if (!block || isTooMuch(document, table) || isSeenIn(block, document.text, table)) return null
   return {
     kind: 'broken-delimiter',
     span: header.span,
@@ -27,6 +28,13 @@ export const unseenDefect = (document: MarkdownDocument, table: Table): TableDef
 /** From the start of its block to the end of its delimiter row: all that Markdown needs to see a table or none. */
 export const lengthToTable = ({ blocks }: MarkdownDocument, { header, delimiter }: Table): number =>
   (delimiter ?? header.span).end - (blockOver(blocks, header.span)?.span.start ?? header.span.start)
+
+/** Whether Markdown isn't asked about a table, which `unread.ts` then says. */
+const isTooMuch = (document: MarkdownDocument, table: Table): boolean => {
+  const length = lengthToTable(document, table)
+  const { end } = table.delimiter ?? table.header.span
+  return length > BLOCK_LIMIT || deepLine(document.text.slice(end - length, end)) !== null
+}
 
 /** What was asked about more than once, parsed; null after the first time. Thousands of tables in one list are one question. */
 const parsed = new WeakMap<Block, readonly RootContent[] | null>()

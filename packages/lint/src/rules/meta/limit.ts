@@ -18,6 +18,8 @@ export const limitRule = defineRule({
 
 const messageOf = ({ kind, size, limit }: Unread): string => {
   if (kind === 'rows') return `This is the last row of its table that was read; up to ${limit.toLocaleString('en')} cells of a table are.`
+  if (kind === 'nesting')
+    return `Lists and quotes lie more than ${limit} deep here; whether Markdown sees tables near them was not checked.`
   const [has, most] = [kilobytes(size), kilobytes(limit)]
   if (kind === 'frontmatter') return `The frontmatter has ${has} KB and was not read; up to ${most} KB are.`
   if (kind === 'table')
