@@ -124,7 +124,7 @@ test('any bytes in the cache give the run without a cache', { timeout: LIMIT }, 
   const alone = await lint(null)
   await fuzz('cache', 60, fc.tuple(content, content, fc.constantFrom<CacheMode>('content', 'stat')), async ([one, other, mode]) => {
     writeFileSync(join(folder, '.guidelint-cache/guides.json'), one)
-    writeFileSync(join(folder, '.guidelint-cache/run.json'), other)
+    writeFileSync(join(folder, '.guidelint-cache/seen.json'), other)
     expect(await lint(mode)).toEqual(alone)
     expect(await lint(mode)).toEqual(alone)
   })

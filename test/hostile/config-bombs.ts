@@ -128,13 +128,13 @@ export const configBombs: readonly HostileFiles[] = [
   },
   {
     name: 'a cache of nonsense',
-    make: () => ({ '.guidelint-cache/run.json': 'null', '.guidelint-cache/guides.json': '{"code": 1}' }),
+    make: () => ({ '.guidelint-cache/seen.json': 'null', '.guidelint-cache/guides.json': '{"code": 1}' }),
     args: ['--cache'],
   },
   { name: 'a cache that is a file', make: () => ({ '.guidelint-cache': 'a' }), args: ['--cache'] },
   {
     name: 'a cache of folders',
-    make: () => ({ '.guidelint-cache/run.json/a': '', '.guidelint-cache/guides.json/a': '' }),
+    make: () => ({ '.guidelint-cache/seen.json/a': '', '.guidelint-cache/guides.json/a': '' }),
     args: ['--cache'],
   },
 ]

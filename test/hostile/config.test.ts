@@ -22,7 +22,7 @@ test.each(configBombs)('$name: the run ends in words', async ({ make, args = [] 
 
 test.each([
   ['null data', (code: string) => ({ code, data: null })],
-  ['results of wrong types', (code: string) => ({ code, data: { key: 7, result: 'a', seen: { 'sane.md': null } } })],
+  ['states of wrong types', (code: string) => ({ code, data: { 'sane.md': { hash: 7, state: 'a', isSettled: true } } })],
   ['guides of wrong types', (code: string) => ({ code, data: { 'sane.md': 7, __proto__: { a: 1 } } })],
 ])('a cache poisoned with %s is not believed', async (_name, poison) => {
   const path = command.folder({ 'sane.md': faultyGuide() })

@@ -23,7 +23,7 @@ describe.each([2, 8])('%i runs at once', (count) => {
     const cached = await command.runIn(folder, [...lint, '--cache'])
     expect(cached).toEqual(alone)
     const names = [...stateOf(folder).keys()].filter((name) => name.startsWith('.guidelint-cache'))
-    expect(names.sort()).toEqual(['.guidelint-cache/.gitignore', '.guidelint-cache/guides.json', '.guidelint-cache/run.json'])
+    expect(names.sort()).toEqual(['.guidelint-cache/.gitignore', '.guidelint-cache/guides.json', '.guidelint-cache/seen.json'])
   })
 
   test('of fix in one folder write what one run writes', async () => {

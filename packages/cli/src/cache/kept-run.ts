@@ -19,6 +19,8 @@ export interface KeptRun {
   readonly code: ExitCode
   /** What it told people on standard error. */
   readonly told: readonly string[]
+  /** Bytes that it printed. */
+  readonly length: number
 }
 
 const PREFIX = 'run-'
@@ -32,7 +34,8 @@ export const readKeptRun = (folder: string, key: string): { readonly run: KeptRu
     const bytes = readFileSync(join(folder, nameOf(key)))
     const end = bytes.indexOf(0x0a)
     const run = JSON.parse(bytes.toString('utf8', 0, end)) as KeptRun
-    return run.key === key && isWhole(run) ? { run, printed: bytes.subarray(end + 1) } : null
+    const printed = bytes.subarray(end + 1)
+    return run.key === key && isWhole(run) && printed.length === run.length ? { run, printed } : null
   } catch {
     return null
   }
@@ -47,11 +50,12 @@ const isWhole = ({ search, files, configs, code, told }: KeptRun): boolean =>
   Array.isArray(told)
 
 /** Where it can't be kept, nothing is lost but time. */
-export const writeKeptRun = (folder: string, run: KeptRun, printed: readonly string[]): void => {
+export const writeKeptRun = (folder: string, run: Omit<KeptRun, 'length'>, printed: readonly string[]): void => {
   try {
     const others = readdirSync(folder).filter((name) => name.startsWith(PREFIX) && name !== nameOf(run.key))
     if (others.length >= MOST) for (const name of others) rmSync(join(folder, name), { force: true })
-    replaceFile(join(folder, nameOf(run.key)), `${JSON.stringify(run)}\n${printed.join('')}`)
+    const text = printed.join('')
+    replaceFile(join(folder, nameOf(run.key)), `${JSON.stringify({ ...run, length: Buffer.byteLength(text) })}\n${text}`)
   } catch {}
 }
 

@@ -10,6 +10,9 @@ interface Figures {
   readonly hash: string
 }
 
+/** How many copies a finding names. */
+const SHOWN = 3
+
 const count = (number: number): string => (number === 1 ? 'one guide' : `${number} guides`)
 
 /** Two roles may be paid alike, but more often a guide began as a copy and its figures were never looked up. */
@@ -36,16 +39,18 @@ export const libraryDuplicateTable = defineLibraryRule({
     for (const group of groups.values()) {
       if (group.length < 2) continue
       for (const entry of group) {
-        const others = group.filter((one) => one !== entry)
-        const names = others
-          .slice(0, 3)
-          .map(({ path }) => path)
-          .join(', ')
+        // Of the first few only: a library may hold a thousand copies.
+        const shown = group
+          .slice(0, SHOWN + 1)
+          .filter((one) => one !== entry)
+          .slice(0, SHOWN)
+        const others = group.length - 1
+        const names = shown.map(({ path }) => path).join(', ')
         yield {
           path: entry.path,
           span: entry.read.table,
-          message: `All ${entry.read.bands} rows of this table have the same figures as ${count(others.length)} more (${names}${others.length > 3 ? ', …' : ''}).`,
-          related: others.slice(0, 3).map(({ path, read }) => ({ path, span: read.table, message: `the same table for ${read.role}` })),
+          message: `All ${entry.read.bands} rows of this table have the same figures as ${count(others)} more (${names}${others > SHOWN ? ', …' : ''}).`,
+          related: shown.map(({ path, read }) => ({ path, span: read.table, message: `the same table for ${read.role}` })),
           facts: { figures: entry.read.hash },
         }
       }
