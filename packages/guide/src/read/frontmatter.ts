@@ -73,11 +73,27 @@ const readYaml = (text: string, { start, end }: Span): Content => {
   if (errors.length === 0 && contents !== null && !isMap(contents) && !isEmpty(contents)) {
     errors.push(label(0, end - start, 'Frontmatter is not a list of keys with values.'))
   }
+  if (hasKeyInKey(contents)) {
+    errors.push(label(0, end - start, 'Keys of frontmatter are plain text.'))
+    return { data: null, errors, places: new Map() }
+  }
   const data = errors.length === 0 ? plainData(document, errors, label) : null
   const places = new Map<string, Span>()
   addPlaces(contents, '', start, places)
   return { data, errors, places }
 }
+
+/** Whether a key is made of lists or maps in one another: written as text, each of them doubles what it holds. */
+const hasKeyInKey = (node: unknown): boolean => {
+  if (isSeq(node)) return node.items.some(hasKeyInKey)
+  return isMap(node) && node.items.some(({ key, value }) => isNested(key) || hasKeyInKey(value))
+}
+
+const isNested = (key: unknown): boolean =>
+  (isSeq(key) && key.items.some(isCollection)) ||
+  (isMap(key) && key.items.some((pair) => isCollection(pair.key) || isCollection(pair.value)))
+
+const isCollection = (node: unknown): boolean => isMap(node) || isSeq(node)
 
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null
 
