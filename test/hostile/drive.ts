@@ -6,7 +6,7 @@ import { MODERN } from '../language-server/server.ts'
 /** Megabytes that either process may fill: a tenth of what they would take without limits. */
 const MEMORY = '--max-old-space-size=512'
 /** Says nothing of speed: what ends at all ends long before. */
-const PATIENCE = 120_000
+const PATIENCE = 200_000
 
 /** Runs the command with little memory; what it can't end is killed. */
 export const runHostile = (command: Command, folder: string, args: readonly string[]): Promise<Ended> =>

@@ -40,6 +40,7 @@ export const frontmatterBombs: readonly HostileGuide[] = [
   { name: 'huge numbers in YAML', make: () => yaml(`a: ${'9'.repeat(100_000)}\nb: 1e999\nc: 0x${'f'.repeat(10_000)}\nd: -.inf\ne: .nan`) },
   { name: 'tabs in YAML', make: () => yaml('a:\n\tb: c\n\t\td: e') },
   { name: 'complex keys', make: () => yaml('? [a, b]\n: c\n? {d: e}\n: f\n[g]: h\nnull: i\n1: j') },
+  { name: 'keys in keys', make: () => yaml('? '.repeat(20_000)) },
   { name: 'not a map', make: () => yaml('- a\n- b') },
   { name: 'several documents', make: () => yaml('a: b\n...\nc: d\n%YAML 1.1') },
   { name: 'directives', make: () => yaml('%TAG ! tag:a,2000:\n'.repeat(5000)) },

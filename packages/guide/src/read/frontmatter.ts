@@ -61,23 +61,45 @@ const findBlock = (text: string): { span: Span; yaml: Span } | null => {
 /** YAML 1.2's core schema has no dates: they stay the strings that they were written as. */
 const OPTIONS = { schema: 'core', prettyErrors: false, keepSourceTokens: false, logLevel: 'silent' } as const
 
+/** A hundred openings in one another: the parser calls itself for each, and the process ends where its stack does. */
+const TOO_DEEP = /(?:(?:[?-][ \t]|\[|\{[ \t]*\w*:?)[ \t]*){101}/
+
 const readYaml = (text: string, { start, end }: Span): Content => {
   if (end - start > FRONTMATTER_LIMIT) return { data: null, errors: [], places: new Map() }
-  const document = parseDocument(text.slice(start, end), OPTIONS)
   const label = (from: number, to: number, message: string): Label => {
     const span = { start: Math.min(start + from, end), end: Math.min(start + Math.max(from, to), end) }
     return { span, raw: text.slice(span.start, span.end), text: message }
   }
+  if (TOO_DEEP.test(text.slice(start, end))) {
+    return { data: null, errors: [label(0, end - start, 'Frontmatter is nested too deeply.')], places: new Map() }
+  }
+  const document = parseDocument(text.slice(start, end), OPTIONS)
   const errors = document.errors.map(({ pos: [from, to], message }) => label(from, to, sentence(message)))
   const { contents } = document
   if (errors.length === 0 && contents !== null && !isMap(contents) && !isEmpty(contents)) {
     errors.push(label(0, end - start, 'Frontmatter is not a list of keys with values.'))
+  }
+  if (hasKeyInKey(contents)) {
+    errors.push(label(0, end - start, 'Keys of frontmatter are plain text.'))
+    return { data: null, errors, places: new Map() }
   }
   const data = errors.length === 0 ? plainData(document, errors, label) : null
   const places = new Map<string, Span>()
   addPlaces(contents, '', start, places)
   return { data, errors, places }
 }
+
+/** Whether a key is made of lists or maps in one another: written as text, each of them doubles what it holds. */
+const hasKeyInKey = (node: unknown): boolean => {
+  if (isSeq(node)) return node.items.some(hasKeyInKey)
+  return isMap(node) && node.items.some(({ key, value }) => isNested(key) || hasKeyInKey(value))
+}
+
+const isNested = (key: unknown): boolean =>
+  (isSeq(key) && key.items.some(isCollection)) ||
+  (isMap(key) && key.items.some((pair) => isCollection(pair.key) || isCollection(pair.value)))
+
+const isCollection = (node: unknown): boolean => isMap(node) || isSeq(node)
 
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null
 
