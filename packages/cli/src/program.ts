@@ -3,7 +3,7 @@ import type { ImportModule } from '@guidelint/lint/node'
 import type { CommandName } from './commands.ts'
 import { importModulesBy } from './import-module.ts'
 
-/** Runs what the process was called with; gives the command that ran to its end. */
+/** Runs what the process was called with; gives the command whose compiled code may be kept. */
 export const runCommand = async (importModule: ImportModule): Promise<CommandName | null> => {
   importModulesBy(importModule)
   return (await import('./run-command-line.ts')).runCommandLine()

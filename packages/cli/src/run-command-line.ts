@@ -1,6 +1,7 @@
 import { parseArguments } from './arguments.ts'
 import { COMMANDS, type CommandName, type CommandSpec, type ExitCode, type Invocation } from './commands.ts'
 import { print, tellFailure } from './output.ts'
+import { isTuned } from './tune-for-many.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -30,7 +31,7 @@ const suggestion = async ({ wrongName }: UsageError): Promise<string> => {
 
 /**
  * Runs what the process was called with, and sets its exit code.
- * @returns the command that ran to its end; null where none did.
+ * @returns the command that ran to its end, whose compiled code may be kept; null where none did, or V8's flags are changed.
  */
 export const runCommandLine = async (): Promise<CommandName | null> => {
   // Each write reports its own failure; a reader that is gone must not end the process before its exit code stands.
@@ -40,7 +41,8 @@ export const runCommandLine = async (): Promise<CommandName | null> => {
   try {
     const invocation = parseArguments(args, process.cwd())
     process.exitCode = await run(invocation, args)
-    return invocation.command
+    const { version: isVersion, help } = invocation.flags
+    return isTuned() || isVersion === true || help === true ? null : invocation.command
   } catch (error) {
     await tellError(error)
     process.exitCode = 2

@@ -10,6 +10,7 @@ const PARAMETERS = ['require', 'module', 'exports', '__filename', '__dirname']
  * file is, since it stands in the same folder; where the folder can't be written, nothing is kept.
  * The code can't use `import()` of files: Node doesn't know what is compiled this way as a file.
  * V8 compiles anew where Node's version or flags are others. It does not compare the sources: the file's name has to change with them.
+ * Where Node is called with options of its own, nothing is kept, so that two ways of calling it don't undo one another's.
  * @returns what the file exports, and what keeps its compiled code where there was none that fits.
  */
 export const runCompiled = (file: string): { readonly exports: unknown; keep(): void } => {
@@ -20,7 +21,8 @@ export const runCompiled = (file: string): { readonly exports: unknown; keep(): 
   })
   const module = { exports: {} }
   script.runInThisContext()(createRequire(file), module, module.exports, file, dirname(file))
-  return { exports: module.exports, keep: () => script.cachedDataRejected !== false && write(kept, script.createCachedData()) }
+  const isMissing = script.cachedDataRejected !== false && process.execArgv.length === 0 && !process.env['NODE_OPTIONS']
+  return { exports: module.exports, keep: () => isMissing && write(kept, script.createCachedData()) }
 }
 
 const readKept = (file: string): Buffer | undefined => {
