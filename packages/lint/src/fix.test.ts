@@ -54,6 +54,23 @@ test('fixes everything, also what a fix brings to light', () => {
   expect(run('a a b', [rewrite('a', 'b'), rewrite('b', 'c')])).toMatchObject({ text: 'c c c', findings: [], dropped: [] })
 })
 
+test('a fix that would add findings is made once another has mended what stood in its way', () => {
+  const quiet = defineRule({
+    id: 'test/quiet',
+    summary: 'No q stands beside an r.',
+    severity: 'warning',
+    fix: null,
+    sure: 'fact',
+    *check({ source: { text } }) {
+      if (!text.includes('r')) return
+      for (const { index } of text.matchAll(/q/g)) yield { span: { start: index, end: index + 1 }, message: 'q stands beside r.' }
+    },
+  })
+  const rules = [rewrite('p', 'qq'), rewrite('r', 's', 'unsafe'), quiet]
+  expect(run('p r', rules, { levels: ['safe', 'unsafe'] })).toMatchObject({ text: 'qq s', findings: [], dropped: [] })
+  expect(run('p r', rules)).toMatchObject({ text: 'p r', dropped: [{ reason: 'adds-findings' }] })
+})
+
 test('overlapping fixes wait for the next pass', () => {
   expect(run('aaa', [rewrite('aa', 'b'), rewrite('ba', 'c')]).text).toBe('c')
 })

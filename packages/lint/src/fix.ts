@@ -49,24 +49,34 @@ interface State {
 
 /**
  * Applies fixes until none is left, in at most ten passes. Every result is linted again before it is taken: a safe fix that
- * changes a figure, and any fix that adds findings, is left out and named.
+ * changes a figure, and any fix that adds findings, is left out and named. What was left out is tried once more after others
+ * were made, since they may have mended what stood in its way; so a second run finds nothing to do.
  */
 export const fixText = (text: string, lint: LintText, options: FixOptions): FixResult => {
   const applied: FixedFinding[] = []
   const dropped = new Map<string, DroppedFix>()
+  const bugs = new Map<string, DroppedFix>()
+  let isChanged = false
   const seen = new Set([text])
   let state: State = { text, ...lint(text) }
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const batch = selectFixes(state.findings, options, dropped)
+    let batch = selectFixes(state.findings, options, dropped)
+    if (batch.length === 0 && isChanged && dropped.size > 0) {
+      isChanged = false
+      for (const [key, one] of dropped) if (one.reason !== 'adds-findings') bugs.set(key, one)
+      dropped.clear()
+      batch = selectFixes(state.findings, options, dropped)
+    }
     if (batch.length === 0) break
     const step = takeStep(state, batch, lint, dropped)
     if (step === null) continue
     if (seen.has(step.state.text)) break
     seen.add(step.state.text)
+    isChanged = true
     state = step.state
     applied.push(...step.taken)
   }
-  return { text: state.text, applied, dropped: [...dropped.values()], findings: state.findings }
+  return { text: state.text, applied, dropped: [...new Map([...bugs, ...dropped]).values()], findings: state.findings }
 }
 
 const keyOf = ({ finding, fix }: FixedFinding): string => `${finding.identity}\n${fix.name}\n${fix.title}`
