@@ -25,15 +25,15 @@ export const readPage = (rule: Rule): string | undefined => {
 
 const FENCE = /^(`{3,})md (fails|fixed|passes)(.*)\n([^]*?)^\1$/gm
 
-const setting = (info: string, name: string): string | undefined => new RegExp(` ${name}=(\\S+)`).exec(info)?.[1]
+export const settingOf = (info: string, name: string): string | undefined => new RegExp(` ${name}=(\\S+)`).exec(info)?.[1]
 
 export const examplesOf = (page: string): PageExample[] =>
   [...page.matchAll(FENCE)].map(([, , kind, info = '', text = '']) => ({
     kind: kind as PageExample['kind'],
     text,
-    path: setting(info, 'path'),
-    asOf: setting(info, 'as-of'),
-    options: JSON.parse(setting(info, 'options') ?? '{}') as Record<string, unknown>,
+    path: settingOf(info, 'path'),
+    asOf: settingOf(info, 'as-of'),
+    options: JSON.parse(settingOf(info, 'options') ?? '{}') as Record<string, unknown>,
   }))
 
 /** Text under a `## ` heading, up to the next; undefined where there is none. */
