@@ -44,7 +44,7 @@ const isSame = (name: string, one: Buffer | undefined, other: Buffer | undefined
   return one.equals(other) || (name === '.guidelint-cache/seen.json' && isJson(one) && isJson(other))
 }
 
-/** The output of a run is kept only once its files have rested, so that it may be absent. */
+/** A kept run holds when its files were last written: whole is all that it can be, and a killed run has kept none. */
 const isWholeRun = (bytes: Buffer | undefined): boolean => {
   if (bytes === undefined) return true
   const head = bytes.subarray(0, bytes.indexOf('\n'))

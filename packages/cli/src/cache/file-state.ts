@@ -19,7 +19,7 @@ export const stateOf = (file: string): FileState | null => {
   }
 }
 
-export const isSameState = (a: FileState, b: FileState): boolean =>
+const isSameState = (a: FileState, b: FileState): boolean =>
   a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode
 
 /** The coarsest clock of a file system in use, in milliseconds (FAT). */
@@ -31,3 +31,19 @@ const TICK = 2000
  * @param seen milliseconds since 1970, when the state was asked for
  */
 export const isSettled = ({ modified, changed }: FileState, seen: number): boolean => Math.max(modified, changed) < seen - TICK
+
+/** A file as it was when it was read. */
+export interface Seen {
+  /** Of the file's bytes. */
+  readonly hash: string
+  readonly state: FileState
+  /** Whether a change since would show in the state. */
+  readonly isSettled: boolean
+}
+
+/** How a file is known to be unchanged: by its bytes, or by what the system says of it without reading it. */
+export type CacheMode = 'content' | 'stat'
+
+/** Whether what the system says is enough to know that a file is as it was seen. */
+export const isAsSeen = (seen: Seen, now: FileState | null, mode: CacheMode): boolean =>
+  mode === 'stat' && now !== null && seen.isSettled && isSameState(seen.state, now)

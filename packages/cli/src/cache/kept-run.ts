@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from '@guidelint/lint/node'
 import type { ExitCode } from '../commands.ts'
-import type { FileState } from './file-state.ts'
+import type { Seen } from './file-state.ts'
 
 /** What a run read, and how what it read is known to be the same. */
 export interface KeptRun {
@@ -10,12 +10,12 @@ export interface KeptRun {
   readonly key: string
   /** What was searched for guides, and from where. */
   readonly search: { readonly paths: readonly string[]; readonly folder: string }
-  /** States of all files that the search found, guides or not, by absolute path. */
-  readonly files: Readonly<Record<string, FileState>>
+  /** All files that the search found, guides or not, by absolute path. */
+  readonly files: Readonly<Record<string, Seen>>
   /** Whether files of configuration count. */
   readonly isConfigured: boolean
-  /** States of the files of configuration, of what they extend, and of baselines. */
-  readonly configs: Readonly<Record<string, FileState>>
+  /** The files of configuration, what they extend, and baselines. */
+  readonly configs: Readonly<Record<string, Seen>>
   readonly code: ExitCode
   /** What it told people on standard error. */
   readonly told: readonly string[]
@@ -45,17 +45,16 @@ export const readKeptRun = (folder: string, key: string): { readonly run: KeptRu
 const isWhole = ({ search, files, configs, code, told }: KeptRun): boolean =>
   Array.isArray(search.paths) &&
   typeof search.folder === 'string' &&
-  [...Object.values(files), ...Object.values(configs)].every((state) => typeof state === 'object' && state !== null) &&
+  [...Object.values(files), ...Object.values(configs)].every((seen) => typeof seen?.state === 'object' && seen.state !== null) &&
   (code === 0 || code === 1) &&
   Array.isArray(told)
 
 /** Where it can't be kept, nothing is lost but time. */
-export const writeKeptRun = (folder: string, run: Omit<KeptRun, 'length'>, printed: readonly string[]): void => {
+export const writeKeptRun = (folder: string, run: Omit<KeptRun, 'length'>, printed: string): void => {
   try {
     const others = readdirSync(folder).filter((name) => name.startsWith(PREFIX) && name !== nameOf(run.key))
     if (others.length >= MOST) for (const name of others) rmSync(join(folder, name), { force: true })
-    const text = printed.join('')
-    replaceFile(join(folder, nameOf(run.key)), `${JSON.stringify({ ...run, length: Buffer.byteLength(text) })}\n${text}`)
+    replaceFile(join(folder, nameOf(run.key)), `${JSON.stringify({ ...run, length: Buffer.byteLength(printed) })}\n${printed}`)
   } catch {}
 }
 

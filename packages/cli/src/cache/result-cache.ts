@@ -2,14 +2,11 @@ import type { Finding, ResolvedSettings } from '@guidelint/lint'
 import type { GatheredFile } from '../gather-files.ts'
 import type { LintedText } from '../lint-text.ts'
 import { readAhead } from '../read-ahead.ts'
-import { readGuideBytes } from '../read-guide-file.ts'
 import type { RunSettings } from '../run-settings.ts'
 import type { CacheFiles } from './cache-files.ts'
-import { type FileState, isSameState, isSettled, stateOf } from './file-state.ts'
+import type { CacheMode, Seen } from './file-state.ts'
+import { seeFile } from './see-file.ts'
 import { settingsKey, sha1 } from './settings-key.ts'
-
-/** How a file is known to be unchanged: by its bytes, or by what the system says of it without reading it. */
-export type CacheMode = 'content' | 'stat'
 
 type Drafts = readonly Omit<Finding, 'scope' | 'identity'>[]
 
@@ -28,8 +25,8 @@ export interface ResultCache {
   /** Takes the result of a file by the hash of its bytes. */
   remember(file: GatheredFile, hash: string, settings: ResolvedSettings, linted: LintedText | null): void
   readonly across: AcrossMemory
-  /** States of the files of the run by their paths; null where one changed while the run went on, or can't be looked at twice. */
-  states(): ReadonlyMap<string, FileState> | null
+  /** The files of the run as they were read, by path; null where one changed while the run went on, or can't be looked at twice. */
+  filesSeen(): ReadonlyMap<string, Seen> | null
   /** Keeps results for the next run. */
   save(): void
 }
@@ -38,14 +35,6 @@ interface Known {
   readonly key: string
   readonly linted: LintedText | null
   across?: { readonly key: string; readonly linted: LintedText } | undefined
-}
-
-interface Seen {
-  /** Of the file's bytes. */
-  readonly hash: string
-  readonly state: FileState
-  /** Whether a change since would show in the state. */
-  readonly isSettled: boolean
 }
 
 const keyOf = ({ isNamed }: GatheredFile, hash: string, settings: ResolvedSettings): string =>
@@ -71,7 +60,9 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
     open: async (gathered, settings) => {
       keys.clear()
       isTorn = gathered.some(({ isStdin }) => isStdin)
-      for await (const [file, found] of readAhead(gathered, (one) => hashOf(one, seen, mode))) {
+      for await (const [file, found] of readAhead(gathered, ({ file, path, isStdin }) =>
+        isStdin ? Promise.resolve(null) : seeFile(file, seen.get(path), mode),
+      )) {
         if (found === null) continue
         isSeenAnew ||= seen.get(file.path) !== found
         seen.set(file.path, found)
@@ -96,7 +87,7 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
     across: acrossMemory(load, keys, () => {
       isNew = true
     }),
-    states: () => (isTorn ? null : new Map([...keys.keys()].flatMap((path) => statesIn(seen, path)))),
+    filesSeen: () => (isTorn ? null : new Map([...seen].filter(([path]) => keys.has(path)))),
     save: () => {
       if (isNew && guides !== undefined) files.write('guides.json', Object.fromEntries(stillNamed(guides, keys)))
       if (isSeenAnew) files.write('seen.json', Object.fromEntries(stillNamed(seen, keys)))
@@ -109,11 +100,6 @@ export const createResultCache = (files: CacheFiles, mode: CacheMode): ResultCac
 /** Leaves out guides that this run did not name once they are the larger part: most of them are gone. */
 const stillNamed = <Value>(guides: ReadonlyMap<string, Value>, keys: ReadonlyMap<string, string>): Iterable<[string, Value]> =>
   guides.size <= keys.size * 2 ? guides : [...guides].filter(([path]) => keys.has(path))
-
-const statesIn = (seen: ReadonlyMap<string, Seen>, path: string): [string, FileState][] => {
-  const state = seen.get(path)?.state
-  return state === undefined ? [] : [[path, state]]
-}
 
 /** Findings across guides depend on what they name: the drafts hold all figures, the texts of other guides the lines. */
 const acrossMemory = (load: () => Map<string, Known>, keys: ReadonlyMap<string, string>, onNew: () => void): AcrossMemory => {
@@ -133,18 +119,4 @@ const acrossMemory = (load: () => Map<string, Known>, keys: ReadonlyMap<string, 
       onNew()
     },
   }
-}
-
-/** The hash of a file's bytes; null for what can't be read, and standard input. */
-const hashOf = async ({ file, path, isStdin }: GatheredFile, seen: ReadonlyMap<string, Seen>, mode: CacheMode): Promise<Seen | null> => {
-  if (isStdin) return null
-  const state = stateOf(file)
-  if (state === null) return null
-  const last = seen.get(path)
-  if (mode === 'stat' && last?.isSettled === true && isSameState(last.state, state)) return last
-  const now = Date.now()
-  const content = await readGuideBytes(file)
-  if (content.kind === 'unreadable') return null
-  const hash = content.kind === 'bytes' ? sha1(content.bytes) : `large ${state.size} ${state.modified}`
-  return { hash, state, isSettled: isSettled(state, now) }
 }

@@ -13,7 +13,7 @@ const TIMED = ['pretty', 'markdown', 'html']
  * Names all that decides what a run prints besides the files that it reads; null for a run that can't be kept.
  */
 export const runKey = ({ command, flags, paths, cwd }: Invocation): string | null => {
-  if (command !== 'lint' || flags.cache !== true || flags['cache-mode'] === 'content') return null
+  if (command !== 'lint' || flags.cache !== true) return null
   if ([...NEVER, ...MEASURING].some((flag) => flags[flag] !== undefined) || paths.includes('-')) return null
   const isTerminal = process.stdout.isTTY === true
   const formats = flags.format ?? [isTerminal ? 'pretty' : 'concise']

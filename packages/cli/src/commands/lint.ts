@@ -47,7 +47,7 @@ const lintOnce = async (invocation: Invocation, cache?: ResultCache): Promise<Ex
   const said = await reportLint({ linted, missing: gathered.failures, settings, options, started, timer }, invocation)
   if (results !== undefined && flags.cache === true) {
     const { keepRun } = await import('../cache/keep-run.ts')
-    keepRun(invocation, { started: startedAt, gathered, states: results.states(), settings, ...said })
+    await keepRun(invocation, { started: startedAt, gathered, seen: results.filesSeen(), settings, ...said })
   }
   return said.code
 }
