@@ -2,5 +2,4 @@
 import { loadProgram } from './start/load-program.ts'
 
 const { program, keepCompiled } = loadProgram()
-// What is kept is what a run has compiled, and most runs lint.
-if ((await program.runCommand((url) => import(url))) === 'lint') keepCompiled()
+void program.runCommand((url) => import(url)).then((isWorthKeeping) => isWorthKeeping && keepCompiled())

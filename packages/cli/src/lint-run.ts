@@ -6,7 +6,7 @@ import type { GatheredFile, GatheredFiles } from './gather-files.ts'
 import { type LintedFiles, type LintFilesOptions, lintFiles } from './lint-files.ts'
 import { tell } from './output.ts'
 import type { SinceScope } from './since/lint-since.ts'
-import { tuneForMany } from './tune-for-many.ts'
+import { tuneForMany } from './start/engine-flags.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Lints what was gathered, in the way that the flags ask for. */

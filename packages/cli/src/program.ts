@@ -1,10 +1,9 @@
 // All that the command runs, in one file: what a run does not need is neither compiled nor evaluated.
 import type { ImportModule } from '@guidelint/lint/node'
-import type { CommandName } from './commands.ts'
 import { importModulesBy } from './import-module.ts'
 
-/** Runs what the process was called with; gives the command whose compiled code may be kept. */
-export const runCommand = async (importModule: ImportModule): Promise<CommandName | null> => {
+/** Runs what the process was called with; gives whether what was compiled is worth keeping. */
+export const runCommand = async (importModule: ImportModule): Promise<boolean> => {
   importModulesBy(importModule)
   return (await import('./run-command-line.ts')).runCommandLine()
 }

@@ -1,7 +1,7 @@
 import { parseArguments } from './arguments.ts'
-import { COMMANDS, type CommandName, type CommandSpec, type ExitCode, type Invocation } from './commands.ts'
+import { COMMANDS, type CommandSpec, type ExitCode, type Invocation } from './commands.ts'
 import { print, tellFailure } from './output.ts'
-import { isTuned } from './tune-for-many.ts'
+import { compileExpressionsAsUsual, compileExpressionsLate, isCodeWorthKeeping } from './start/engine-flags.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -31,21 +31,20 @@ const suggestion = async ({ wrongName }: UsageError): Promise<string> => {
 
 /**
  * Runs what the process was called with, and sets its exit code.
- * @returns the command that ran to its end, whose compiled code may be kept; null where none did, or V8's flags are changed.
+ * @returns whether what was compiled for it is worth keeping for the next process.
  */
-export const runCommandLine = async (): Promise<CommandName | null> => {
+export const runCommandLine = async (): Promise<boolean> => {
   // Each write reports its own failure; a reader that is gone must not end the process before its exit code stands.
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)
   const args = process.argv.slice(2)
+  compileExpressionsLate()
   try {
-    const invocation = parseArguments(args, process.cwd())
-    process.exitCode = await run(invocation, args)
-    const { version: isVersion, help } = invocation.flags
-    return isTuned() || isVersion === true || help === true ? null : invocation.command
+    process.exitCode = await run(parseArguments(args, process.cwd()), args)
   } catch (error) {
     await tellError(error)
     process.exitCode = 2
-    return null
   }
+  compileExpressionsAsUsual()
+  return isCodeWorthKeeping()
 }

@@ -25,38 +25,46 @@ const ruleEntry = (rule: Rule): z.ZodType => {
   return entry.optional().describe(`${rule.summary} Default: ${rule.severity}.`)
 }
 
-const groups = [...new Set(ruleList.map((rule) => `${rule.id.slice(0, rule.id.indexOf('/'))}/*`))]
+const makeSchema = () => {
+  const groups = [...new Set(ruleList.map((rule) => `${rule.id.slice(0, rule.id.indexOf('/'))}/*`))]
 
-const rulesSchema = z.strictObject({
-  ...Object.fromEntries(['*', ...groups].map((glob) => [glob, severitySchema.optional()])),
-  ...Object.fromEntries(ruleList.map((rule) => [rule.id, ruleEntry(rule)])),
-})
+  const rulesSchema = z.strictObject({
+    ...Object.fromEntries(['*', ...groups].map((glob) => [glob, severitySchema.optional()])),
+    ...Object.fromEntries(ruleList.map((rule) => [rule.id, ruleEntry(rule)])),
+  })
 
-const globs = z.union([z.string(), z.array(z.string())])
-const partialProfile = partial(profileSchema.shape)
+  const globs = z.union([z.string(), z.array(z.string())])
+  const partialProfile = partial(profileSchema.shape)
+  return z.strictObject({
+    $schema: z.string().optional(),
+    root: z.boolean().optional().describe('Whether configuration in folders above is left out.'),
+    extends: globs
+      .optional()
+      .describe(`What this file builds on: presets (${PRESET_NAMES.join(', ')}) or paths of other files; later ones outrank earlier ones.`),
+    files: z.array(z.string()).optional().describe('Globs of the files to lint where none is named.'),
+    rules: rulesSchema.optional().describe('Severity of each rule, or `[severity, options]`. A rule outranks a glob.'),
+    profile: partialProfile.optional().describe('The conventions of the data.'),
+    overrides: z
+      .array(
+        z.strictObject({ files: globs, excludeFiles: globs.optional(), rules: rulesSchema.optional(), profile: partialProfile.optional() }),
+      )
+      .optional()
+      .describe('Other rules for some files; globs count from the folder of this file, later ones outrank earlier ones.'),
+    asOf: z.iso.date().optional().describe('The date for rules on age; `--as-of` outranks it.'),
+    failOn: z.enum(['error', 'warning', 'info', 'never']).optional().describe('The mildest severity that fails a run.'),
+    maxWarnings: z.int().nonnegative().optional().describe('How many warnings pass.'),
+    diff: partial(changeLimitsSchema.shape).optional().describe('From which change on `guidelint diff` flags a figure.'),
+    baseline: z.string().optional().describe('Path of the baseline, from the folder of this file.'),
+  })
+}
 
-/** What a configuration file may say. Derived from the list of rules and the profile. */
-export const configSchema = z.strictObject({
-  $schema: z.string().optional(),
-  root: z.boolean().optional().describe('Whether configuration in folders above is left out.'),
-  extends: globs
-    .optional()
-    .describe(`What this file builds on: presets (${PRESET_NAMES.join(', ')}) or paths of other files; later ones outrank earlier ones.`),
-  files: z.array(z.string()).optional().describe('Globs of the files to lint where none is named.'),
-  rules: rulesSchema.optional().describe('Severity of each rule, or `[severity, options]`. A rule outranks a glob.'),
-  profile: partialProfile.optional().describe('The conventions of the data.'),
-  overrides: z
-    .array(
-      z.strictObject({ files: globs, excludeFiles: globs.optional(), rules: rulesSchema.optional(), profile: partialProfile.optional() }),
-    )
-    .optional()
-    .describe('Other rules for some files; globs count from the folder of this file, later ones outrank earlier ones.'),
-  asOf: z.iso.date().optional().describe('The date for rules on age; `--as-of` outranks it.'),
-  failOn: z.enum(['error', 'warning', 'info', 'never']).optional().describe('The mildest severity that fails a run.'),
-  maxWarnings: z.int().nonnegative().optional().describe('How many warnings pass.'),
-  diff: partial(changeLimitsSchema.shape).optional().describe('From which change on `guidelint diff` flags a figure.'),
-  baseline: z.string().optional().describe('Path of the baseline, from the folder of this file.'),
-})
+let schema: ReturnType<typeof makeSchema> | undefined
+
+/** What a configuration file may say. Derived from the list of rules and the profile, when a first file is read: most runs read none. */
+export const configSchema = () => {
+  schema ??= makeSchema()
+  return schema
+}
 
 export type ConfigSeverity = z.output<typeof severitySchema>
 export type RuleEntry = ConfigSeverity | readonly [ConfigSeverity] | readonly [ConfigSeverity, Readonly<Record<string, unknown>>]
@@ -86,4 +94,4 @@ export interface Config extends ConfigPart {
 }
 
 /** JSON schema of a configuration file, for editors. */
-export const configJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(configSchema, { io: 'input' })
+export const configJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(configSchema(), { io: 'input' })

@@ -8,7 +8,7 @@ import { nearestName } from './nearest-name.ts'
  * @throws ConfigError for the first thing that is wrong, with the path to it and the nearest valid name.
  */
 export const parseConfig = (value: unknown, file: string): Config => {
-  const result = configSchema.safeParse(value)
+  const result = configSchema().safeParse(value)
   if (result.success) return result.data as Config
   const issue = result.error.issues[0]
   throw issue === undefined ? new ConfigError({ file, message: 'This is no configuration.' }) : toConfigError(issue, value, file, [])
@@ -58,7 +58,7 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** The valid keys of the object at `path`. */
 const keysAt = (path: readonly PropertyKey[]): readonly string[] => {
-  let schemas: readonly unknown[] = [configSchema]
+  let schemas: readonly unknown[] = [configSchema()]
   for (const key of path) schemas = schemas.flatMap(unwrap).flatMap((schema) => stepInto(schema, key))
   return schemas.flatMap(unwrap).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []))
 }

@@ -14,6 +14,7 @@ import type { Report } from '../report.ts'
 import { reporters } from '../reporters/reporters.ts'
 import { createRuleTimer, type RuleTimer } from '../rule-timer.ts'
 import { loadRunSettings, type RunSettings } from '../run-settings.ts'
+import { noteLinted } from '../start/engine-flags.ts'
 import { statsLines } from '../stats-lines.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolName } from '../version.ts'
@@ -44,6 +45,7 @@ const lintOnce = async (invocation: Invocation, cache?: ResultCache): Promise<Ex
     withEdits: needsEdits(options, flags),
   })
   progress.stop()
+  if (linted.files.length > 0) noteLinted()
   const said = await reportLint({ linted, missing: gathered.failures, settings, options, started, timer }, invocation)
   if (results !== undefined && flags.cache === true) {
     const { keepRun } = await import('../cache/keep-run.ts')
