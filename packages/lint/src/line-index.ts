@@ -14,9 +14,15 @@ const BYTE_ORDER_MARK = 0xfe_ff
 const startsOfLines = (text: string): number[] => {
   // Editors don't show a byte-order mark, so the first line's columns count from behind it.
   const starts = [text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0]
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
+  // Looked for by the engine itself, each kind of line end by its own: several times as fast as going from character to character.
+  let feed = text.indexOf('\n')
+  let carriage = text.indexOf('\r')
+  while (feed >= 0 || carriage >= 0) {
+    const at = feed < 0 || (carriage >= 0 && carriage < feed) ? carriage : feed
+    const next = at === carriage && feed === at + 1 ? at + 2 : at + 1
+    starts.push(next)
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next)
+    if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next)
   }
   return starts
 }

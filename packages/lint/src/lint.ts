@@ -46,17 +46,18 @@ export interface LintResult {
 /** Runs the rules that are on over one guide. Pure: the same input gives the same result. */
 export const lintGuide = (guide: Guide, settings: Settings, context: LintContext = {}): LintResult => {
   const ruleContext: RuleContext = { profile: settings.profile, asOf: context.asOf, path: context.path }
-  const around = context.around ?? ((_rule: string, run: () => void) => run())
   const drafts: Draft[] = [...(context.library ?? [])]
   const crashed: Crash[] = []
   const cut = new Map<string, Problem>()
   const ran = context.library === undefined ? withoutLibrary(settings) : settings
+  const most = context.everyFinding === true ? Number.POSITIVE_INFINITY : FINDINGS_LIMIT
+  const run = (setting: RuleSetting): void => {
+    const first = runRule(guide, setting, ruleContext, drafts, crashed, most)
+    if (first !== null) cut.set(setting.rule.id, first)
+  }
   for (const setting of ran.rules) {
-    around(setting.rule.id, () => {
-      const most = context.everyFinding === true ? Number.POSITIVE_INFINITY : FINDINGS_LIMIT
-      const first = runRule(guide, setting, ruleContext, drafts, crashed, most)
-      if (first !== null) cut.set(setting.rule.id, first)
-    })
+    if (context.around === undefined) run(setting)
+    else context.around(setting.rule.id, () => run(setting))
   }
   for (const [rule, first] of cut) drafts.push(...limitFindings(settings, rule, first))
   drafts.push(...crashFindings(guide, settings, crashed))

@@ -13,8 +13,14 @@ export interface BandDraft {
   readonly isRagged: boolean
 }
 
+// Cells and bands are written field by field: those that are spread out of others have shapes of their own, and every rule that
+// reads them is slower.
 const readValueCell = (text: string, cell: TextCell, region: Region | null): ValueCell => ({
-  ...cell,
+  span: cell.span,
+  raw: cell.raw,
+  text: cell.text,
+  column: cell.column,
+  outer: cell.outer,
   content: readCell(text, cell, region),
 })
 
@@ -71,14 +77,22 @@ export const makeBand = (text: string, draft: BandDraft, caption: Caption | null
   const currency = mostFrequent(firsts) ?? draft.region?.stated ?? draft.region?.currencies[0] ?? null
   const parts = cells.map(([component, cell]) => makePart(component, cell, currency, caption))
   const first = (kind: Part['kind']): Part | null => parts.find((part) => part.kind === kind) ?? null
-  const named = { base: first('base'), equity: first('equity'), bonus: first('bonus'), signing: first('signing'), total: first('total') }
-  const { cells: _, ...place } = draft
+  const [base, equity, bonus, signing, total] = [first('base'), first('equity'), first('bonus'), first('signing'), first('total')]
   return {
-    ...place,
+    span: draft.span,
+    row: draft.row,
+    region: draft.region,
+    level: draft.level,
+    title: draft.title,
     currency,
     otherCurrency: mostFrequent(parts.flatMap(({ other }) => other?.currency ?? [])),
-    ...named,
-    extra: parts.filter((part) => !Object.values(named).includes(part)),
-    payPeriod: (named.base ?? named.total)?.payPeriod ?? 'year',
+    base,
+    equity,
+    bonus,
+    signing,
+    total,
+    extra: parts.filter((part) => ![base, equity, bonus, signing, total].includes(part)),
+    payPeriod: (base ?? total)?.payPeriod ?? 'year',
+    isRagged: draft.isRagged,
   }
 }
