@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -29,6 +29,26 @@ describe.skipIf('enableCompileCache' in module)('compiled code', () => {
     expect(kept()).toHaveLength(1)
     expect(await lint()).toEqual(first)
     expect(readdirSync(programFolder())).toHaveLength(2)
+  })
+
+  test('is not kept by a run that only repeats another: it compiled next to nothing', async () => {
+    const folder = command.folder(FILES)
+    const cached = ['lint', '--format', 'json', '--cache']
+    await command.runIn(folder, cached)
+    forget()
+    expect((await command.runIn(folder, cached)).code).toBe(1)
+    expect(kept()).toEqual([])
+    await command.runIn(folder, ['lint', '--format', 'json'])
+    expect(kept()).toHaveLength(1)
+  })
+
+  test('fits the next start, whatever V8 was told meanwhile', async () => {
+    forget()
+    await lint()
+    const [file = ''] = kept()
+    const { mtimeMs } = statSync(file)
+    await lint()
+    expect(statSync(file).mtimeMs).toBe(mtimeMs)
   })
 
   test.each<[string, (bytes: Buffer) => Buffer]>([
