@@ -36,10 +36,7 @@ export const useCommand = (): Command => {
   const root = mkdtempSync(join(tmpdir(), 'guidelint-test-'))
   const entry = join(root, 'dist', 'guidelint.js')
   let count = 0
-  beforeAll(async () => {
-    writeFileSync(join(root, 'package.json'), '{"type":"module"}')
-    await buildCommand(join(root, 'dist'))
-  })
+  beforeAll(async () => void (await buildCommand(join(root, 'dist'))))
   afterAll(() => rmSync(root, { recursive: true, force: true }))
   const folder: Command['folder'] = (files) => {
     count += 1

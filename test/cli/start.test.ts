@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useCommand } from './command.ts'
@@ -14,8 +13,7 @@ const kept = (): string[] =>
     .filter((name) => name.endsWith('.compiled'))
     .map((name) => join(programFolder(), name))
 
-// Node 22 and newer keep compiled code themselves.
-describe.skipIf('enableCompileCache' in module)('compiled code', () => {
+describe('compiled code', () => {
   const lint = () => command.run(FILES, ['lint', '--format', 'json'])
   const forget = (): void => {
     for (const file of kept()) rmSync(file)

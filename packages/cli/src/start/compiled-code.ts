@@ -1,9 +1,15 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { Script } from 'node:vm'
 
 const PARAMETERS = ['require', 'module', 'exports', '__filename', '__dirname']
+
+/** By this Node's version, since others can't use it. */
+const compiledFile = (file: string): string => `${file}.${process.version}-${process.arch}.compiled`
+
+/** Whether an earlier run left compiled code beside a file. */
+export const hasCompiled = (file: string): boolean => existsSync(compiledFile(file))
 
 /**
  * Runs a CommonJS file with the compiled code that an earlier run of the same Node left beside it. That code is trusted as the
@@ -14,7 +20,7 @@ const PARAMETERS = ['require', 'module', 'exports', '__filename', '__dirname']
  * @returns what the file exports, and what keeps its compiled code where there was none that fits.
  */
 export const runCompiled = (file: string): { readonly exports: unknown; keep(): void } => {
-  const kept = `${file}.${process.version}-${process.arch}.compiled`
+  const kept = compiledFile(file)
   const script = new Script(`(function (${PARAMETERS.join(', ')}) {${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
     cachedData: readKept(kept),
