@@ -1,5 +1,5 @@
 // Bundles the command: small entries, and the program that they load.
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,12 +28,12 @@ const buildReportPage = (outdir) =>
 
 const require = createRequire(import.meta.url)
 
-/** Modules of Node that take milliseconds to load and that most runs never use: loaded when something of them is. */
-const lateModules = {
-  name: 'late-modules',
+/** Takes modules of Node by `require`, each when something of it is used. */
+const requiredLate = (modules) => ({
+  name: 'required-late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(?:child_process|crypto|worker_threads|fs\/promises)$/ }, ({ path, pluginData }) =>
-      pluginData === 'late' ? { path, external: true } : { path, namespace: 'late' },
+    onResolve({ filter: modules }, ({ path, pluginData }) =>
+      pluginData === 'late' ? { path, external: true } : { path, namespace: 'late', pluginData },
     )
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => {
       const names = Object.keys(require(path)).map((name) => JSON.stringify(name))
@@ -42,16 +42,13 @@ const lateModules = {
       return { contents, loader: 'js', pluginData: 'late', resolveDir: root }
     })
   },
-}
+})
 
 const settings = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
-  // CommonJS starts faster than modules do: those of Node are not looked through for their names.
-  format: 'cjs',
-  define: { GUIDELINT_VERSION: JSON.stringify(version), 'import.meta.url': 'urlOfBundle' },
-  banner: { js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;" },
+  define: { GUIDELINT_VERSION: JSON.stringify(version) },
   target: 'node20.19',
   conditions: ['source'],
   mainFields: ['module', 'main'],
@@ -69,8 +66,12 @@ const buildProgram = async (outdir) => {
     entryNames: '[name]-[hash]',
     outExtension: { '.js': '.cjs' },
     outdir,
-    plugins: [yamlAsModules, lateModules],
+    format: 'cjs',
+    // These take milliseconds to load, and most runs never use them.
+    plugins: [yamlAsModules, requiredLate(/^node:(?:child_process|crypto|worker_threads|fs\/promises)$/)],
     metafile: true,
+    define: { ...settings.define, 'import.meta.url': 'urlOfBundle' },
+    banner: { js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;" },
   })
   return { name: basename(Object.keys(metafile.outputs)[0]), metafile }
 }
@@ -83,9 +84,12 @@ export const buildCommand = async (outdir) => {
     metafile: true,
     entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts', 'lint-worker': 'src/lint-worker.ts' },
     outdir,
+    format: 'esm',
+    // A module that imports one of Node's has all of its names looked up, which loads more than it needs: streams for `node:fs`.
+    plugins: [requiredLate(/^node:/)],
     define: { ...settings.define, GUIDELINT_PROGRAM: JSON.stringify(`./program/${program.name}`) },
+    banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
   })
-  writeFileSync(join(outdir, 'package.json'), '{"type":"commonjs"}\n')
 
   const page = await buildReportPage(join(outdir, 'report-page'))
 

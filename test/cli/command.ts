@@ -36,7 +36,11 @@ export const useCommand = (): Command => {
   const root = mkdtempSync(join(tmpdir(), 'guidelint-test-'))
   const entry = join(root, 'dist', 'guidelint.js')
   let count = 0
-  beforeAll(async () => void (await buildCommand(join(root, 'dist'))))
+  beforeAll(async () => {
+    await buildCommand(join(root, 'dist'))
+    // Beside the command, not above the folders that it is run in: there it would be configuration.
+    writeFileSync(join(root, 'dist', 'package.json'), '{"type":"module"}')
+  })
   afterAll(() => rmSync(root, { recursive: true, force: true }))
   const folder: Command['folder'] = (files) => {
     count += 1

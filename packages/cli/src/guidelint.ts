@@ -2,4 +2,4 @@
 import { loadProgram } from './start/load-program.ts'
 
 const { program, keepCompiled } = loadProgram()
-void program.runCommand((url) => import(url)).then((isWorthKeeping) => isWorthKeeping && keepCompiled())
+if (await program.runCommand((url) => import(url))) keepCompiled()

@@ -1,4 +1,4 @@
 // The entry of a thread that lints.
 import { loadProgram } from './start/load-program.ts'
 
-void loadProgram().program.serveBatches((url) => import(url))
+await loadProgram().program.serveBatches((url) => import(url))
