@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -57,7 +57,9 @@ export const runStep = async (
       .split('\n')
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   )
-  return { code, log, annotations: commandsOf(log), outputs, summary: existsSync(summaryFile) ? readFileSync(summaryFile, 'utf8') : '' }
+  const summary = existsSync(summaryFile) ? readFileSync(summaryFile, 'utf8') : ''
+  rmSync(folder, { recursive: true })
+  return { code, log, annotations: commandsOf(log), outputs, summary }
 }
 
 const run = (entry: string, cwd: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; log: string }> =>
