@@ -112,6 +112,9 @@ describe('fixes', () => {
   )
 })
 
+/** An identity without the number of its finding among those that are alike. */
+const nameOf = (identity: string): string => identity.replace(/-\d+$/, '')
+
 const isNotMeta = ({ rule }: Finding): boolean => !rule.startsWith('meta/')
 
 const isAbout =
@@ -147,7 +150,9 @@ describe('suppressions', () => {
       const one = others[which % Math.max(1, others.length)]
       if (one === undefined || guide.title === null || isOpen(guide)) return
       const after = lint(applyEdits(text, [suppressHere(guide, one, new LineIndex(text))]))
-      expect(after.findings.map(({ identity }) => identity)).not.toContain(one.identity)
+      // Of findings that are the same but for their places, the next one takes the identity of the one that is gone.
+      const alike = (list: readonly Finding[]) => list.filter(({ identity }) => nameOf(identity) === nameOf(one.identity)).length
+      expect(alike(after.findings)).toBeLessThan(alike(findings))
       expect(after.crashed).toEqual([])
     }),
   )

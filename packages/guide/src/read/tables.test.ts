@@ -100,6 +100,15 @@ describe('what Markdown does not see is read all the same', () => {
   test('where the first row holds figures, the header may be what is lost', () => {
     expect(read(ROWS)[0]?.defect).toMatchObject({ kind: 'no-delimiter', repair: null })
   })
+
+  test.each([' |\n|---|\n| |', '|\n|---|\n| $1K |'])(
+    'is not repaired under a lone pipe, which no delimiter row makes a header: %j',
+    (text) => {
+      const [table] = read(`${text}\n`)
+      expect(table?.defect).toMatchObject({ kind: 'long-delimiter', repair: null })
+      expect(table?.defect?.message).toContain('has 1 cell and the header 0,')
+    },
+  )
 })
 
 test.each([

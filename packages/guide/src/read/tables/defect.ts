@@ -8,14 +8,15 @@ export const delimiterDefect = (text: string, header: Row, delimiter: Span | nul
   if (!delimiter) return missing(text, header)
   const wanted = outerSpans(text, header.span).length
   const found = outerSpans(text, delimiter).length
-  const repair = { span: delimiter, text: delimiterRow(text, header) }
+  // Under a lone pipe, which holds no cell, no delimiter row makes a table.
+  const repair = wanted === 0 ? null : { span: delimiter, text: delimiterRow(text, header) }
   if (!isDelimiter(text, delimiter)) {
     const message = 'The row under the header is no delimiter row, so Markdown does not see a table: each of its cells must be dashes.'
     return { kind: 'broken-delimiter', span: delimiter, message, repair }
   }
   if (found === wanted) return null
   const kind = found < wanted ? 'short-delimiter' : 'long-delimiter'
-  const message = `The delimiter row has ${found} cells and the header ${wanted}, so Markdown does not see a table.`
+  const message = `The delimiter row has ${found} ${found === 1 ? 'cell' : 'cells'} and the header ${wanted}, so Markdown does not see a table.`
   return { kind, span: delimiter, message, repair }
 }
 
@@ -25,6 +26,7 @@ const missing = (text: string, header: Row): TableDefect => {
   const at = lineAfter(text, header.span.end)
   const lineEnd = text.slice(header.span.end, at) || '\n'
   // Where the first row holds figures, the header itself may be what is lost.
+  const hasCells = outerSpans(text, header.span).length > 0
   const isHeader = !FIGURE.test(
     header.cells
       .slice(1)
@@ -35,14 +37,14 @@ const missing = (text: string, header: Row): TableDefect => {
     kind: 'no-delimiter',
     span: header.span,
     message: 'There is no delimiter row under the header, so Markdown does not see a table.',
-    repair: isHeader ? { span: { start: at, end: at }, text: delimiterRow(text, header) + lineEnd } : null,
+    repair: isHeader && hasCells ? { span: { start: at, end: at }, text: delimiterRow(text, header) + lineEnd } : null,
   }
 }
 
 const delimiterRow = (text: string, header: Row): string => {
   const line = text.slice(header.span.start, header.span.end)
   const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
-  return `${indent}|${'---|'.repeat(Math.max(outerSpans(text, header.span).length, 1))}`
+  return `${indent}|${'---|'.repeat(outerSpans(text, header.span).length)}`
 }
 
 /** Rows that a blank line or a comment cuts off from their table. */
