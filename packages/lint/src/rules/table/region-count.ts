@@ -23,7 +23,7 @@ export const regionCount = defineRule({
     const place = compensation.table.header.cells[0]?.span ?? compensation.table.header.span
     yield {
       span: place,
-      message: `The guide prices ${regions.size} region${regions.size === 1 ? '' : 's'}, where at least ${minimum} were expected.`,
+      message: `The guide prices ${regions.size} region${regions.size === 1 ? '' : 's'}, where at least ${minimum} ${minimum === 1 ? 'was' : 'were'} expected.`,
       facts: { regions: [...regions] },
     }
   },
