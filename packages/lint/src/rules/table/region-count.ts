@@ -13,12 +13,12 @@ export const regionCount = defineRule({
   sure: 'fact',
   options: optionsSchema,
   *check({ compensation, bands }: Guide, { minimum }): Iterable<Problem> {
-    if (!compensation || bands.every(({ region }) => region === null)) return
+    if (!compensation || !bands.some(({ region }) => region !== null)) return
     const isMeant = (band: (typeof bands)[number]): boolean =>
       isPriced(band) ||
       band.isRagged ||
       [band.base, band.total].some((part) => part !== null && ['empty', 'unreadable'].includes(part.cell.content.kind))
-    const regions = new Set(bands.filter(isMeant).map(({ region }) => region?.key ?? ''))
+    const regions = new Set(bands.filter(isMeant).flatMap(({ region }) => (region ? [region.key] : [])))
     if (regions.size >= minimum) return
     const place = compensation.table.header.cells[0]?.span ?? compensation.table.header.span
     yield {

@@ -23,8 +23,7 @@ const byLine = (guide: Guide, characters: readonly InvisibleCharacter[]): [Invis
   const lines: [InvisibleCharacter, ...InvisibleCharacter[]][] = []
   for (const character of characters) {
     const line = lines.at(-1)
-    const last = line?.at(-1)
-    const isBeside = last?.place === character.place && !guide.source.text.slice(last.span.end, character.span.start).includes('\n')
+    const isBeside = line?.[0].place === character.place && !guide.source.text.slice(line[0].span.end, character.span.start).includes('\n')
     if (line && isBeside) line.push(character)
     else lines.push([character])
   }
