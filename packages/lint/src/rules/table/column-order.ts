@@ -36,9 +36,7 @@ const dashesIn = (delimiter: Span | null, text: string): Span[] =>
 const reorder = (cells: readonly Span[], usual: readonly TextCell[], text: string): Edit[] =>
   usual.flatMap(({ column }, index) => {
     const [there, here] = [cells[column], cells[index]]
-    return there && here && text.slice(there.start, there.end) !== text.slice(here.start, here.end)
-      ? [replace(here, text.slice(there.start, there.end))]
-      : []
+    return there && here && there !== here ? [replace(here, text.slice(there.start, there.end))] : []
   })
 
 /** Cells with their padding; without it where the row ends in no pipe, so that it ends in no blank either. */
