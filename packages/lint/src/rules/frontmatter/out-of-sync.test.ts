@@ -158,3 +158,78 @@ test('the fix rewrites what is wrong and keeps what is the author’s', () => {
   expect(messages(result)).toEqual([])
   expect(result.slice(result.indexOf('###'))).toBe(text.slice(text.indexOf('###')))
 })
+
+test('one disagreement in several regions is told at the first, with the others beside it', () => {
+  const lost = { stock_low: null, stock_high: null }
+  const text = guide(`${entry(lost)}\n${entry({ ...london, ...lost })}`, `${ROW}\n${LONDON}`)
+  const [finding, ...others] = lintWith(outOfSync, text).findings
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({
+    message: 'Frontmatter has no equity for Denver, where the table has $80K–$120K; likewise in 1 more.',
+    facts: {
+      kind: 'lost stock',
+      values: [
+        [null, [80000, 120000]],
+        [null, [40000, 60000]],
+      ],
+    },
+    severity: 'error',
+    fixes: [{ level: 'unsafe', name: 'sync', title: 'Rewrite the frontmatter from the body' }],
+  })
+  expect(finding?.related.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
+    ['$80K–$120K', 'the body'],
+    ['null', 'Frontmatter has no equity for London, where the table has £40K–£60K'],
+  ])
+})
+
+test('regions that are lacking are told where the table has them', () => {
+  const text = guide(entry({}), `${ROW}\n${LONDON}\n| Paris | €75K–€95K | €30K–€50K | 10% | €90K–€117K |`)
+  const [finding] = lintWith(outOfSync, text).findings
+  expect(finding?.message).toBe('Frontmatter lacks London, where the table has base £90K–£120K; likewise in 1 more.')
+  expect(finding?.related.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
+    ['London', 'the body'],
+    ['Paris', 'Frontmatter lacks Paris, where the table has base €75K–€95K'],
+  ])
+})
+
+const SIGNING = HEADER.replace('Total', 'Signing Bonus | Total')
+const withSigning = (row: string): string => row.replace('| 10% |', '| 10% | $20K |')
+
+test.each([
+  ['a key that is lacking, at the region', guide(entry({ region: '⟦Denver⟧' }), withSigning(ROW), SIGNING)],
+  [
+    'one of an entry without a region, at the entry',
+    guide(entry({}), withSigning(ROW), SIGNING).replace('  - region: Denver\n    base_low', '  - ⟦base_low').replace('USD\n', 'USD\n⟧'),
+  ],
+  ['a value that is left out, at its key', guide(entry({ stock_low: '', stock_high: '' }), ROW).replace('stock_low:', '⟦stock_low⟧:')],
+  [
+    'a value of the twelfth region',
+    guide(
+      Array.from({ length: 12 }, (_, at) => entry({ region: at === 11 ? '⟦London⟧' : `Place ${at}` })).join('\n'),
+      Array.from({ length: 12 }, (_, at) => ROW.replace('Denver', at === 11 ? 'London' : `Place ${at}`))
+        .map((row, at) => row.replace('| 10% |', at === 11 ? '| 10% | $20K |' : '| 10% | — |'))
+        .join('\n'),
+      SIGNING,
+    ),
+  ],
+  [
+    'values behind an alias, each at the alias',
+    guide(
+      `  - &denver {region: Denver, base_low: 150000, base_high: 190000, stock_low: 80000, stock_high: 120000, bonus_pct: 10, total_comp_low: 185000, total_comp_high: 239000, currency: USD}\n  - ⟦⟦⟦⟦⟦*denver⟧⟧⟧⟧⟧`,
+      `${ROW}\n${LONDON}`,
+    ),
+  ],
+  [
+    'values of a list behind an alias, at its key',
+    guide(entry({ base_high: 195000 }), ROW)
+      .replace('compensation:', 'ours: &ours')
+      .replace('level_mapping', '⟦compensation⟧: *ours\nlevel_mapping'),
+  ],
+])('%s', (_, text) => expect(marked(outOfSync, text)).toBe(text))
+
+test('what the body says nowhere has no place there', () => {
+  const others = '| Dublin | €95K–€125K | €30K–€50K | 10% | €112K–€150K |\n| Paris | €75K–€95K | €30K–€50K | 10% | €90K–€117K |'
+  const text = guide(`${entry({})}\n${entry(london)}`, `${ROW}\n${others}`)
+  const surplus = lintWith(outOfSync, text).findings.filter(({ facts }) => facts['kind'] === 'surplus region')
+  expect(surplus).toMatchObject([{ message: 'Frontmatter has London, which the table has not.', related: [] }])
+})

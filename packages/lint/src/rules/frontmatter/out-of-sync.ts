@@ -13,14 +13,23 @@ export const outOfSync = defineRule({
   sure: 'fact',
   *check(guide: Guide, _options, { path }): Iterable<Problem> {
     const { frontmatter } = guide
-    if (!frontmatter?.data) return
-    const groups = new Map<string, Difference[]>()
-    for (const one of differences(guide, path)) groups.set(one.kind, [...(groups.get(one.kind) ?? []), one])
-    if (groups.size === 0) return
+    if (!frontmatter) return
     const fixes = syncFix(guide)
-    for (const [first, ...others] of groups.values()) if (first) yield describe(first, others, frontmatter, fixes)
+    for (const group of byKind(differences(guide, path))) yield describe(group, frontmatter, fixes)
   },
 })
+
+type Group = [Difference, ...Difference[]]
+
+const byKind = (differing: Iterable<Difference>): Iterable<Group> => {
+  const groups = new Map<string, Group>()
+  for (const one of differing) {
+    const group = groups.get(one.kind)
+    if (group) group.push(one)
+    else groups.set(one.kind, [one])
+  }
+  return groups.values()
+}
 
 /** One fix for all: it writes the frontmatter anew, and the body stays as it is. Writing costs more than comparing, so it waits until asked. */
 const syncFix = (guide: Guide): readonly Fix[] => {
@@ -39,7 +48,7 @@ const syncFix = (guide: Guide): readonly Fix[] => {
 }
 
 /** The same disagreement in several regions is one finding, at the first. */
-const describe = (first: Difference, others: readonly Difference[], frontmatter: Frontmatter, fixes: readonly Fix[]): Problem => ({
+const describe = ([first, ...others]: Readonly<Group>, frontmatter: Frontmatter, fixes: readonly Fix[]): Problem => ({
   span: placeOf(first, frontmatter),
   message: `${first.message}${others.length === 0 ? '' : `; likewise in ${others.length} more`}.`,
   related: [

@@ -35,7 +35,7 @@ const describe = (problem: SchemaProblem, frontmatter: Frontmatter, text: string
     }
   return {
     span,
-    message: `${path} is ${shown(text.slice(span.start, span.end))}; ${expected} was expected.`,
+    message: `${path} is ${shown(text.slice(span.start, span.end))}; ${expected} ${expected === 'words' ? 'were' : 'was'} expected.`,
     facts,
     fixes: renames(problem, span),
   }

@@ -33,3 +33,14 @@ test('the age of the newest source counts, and only where a date is given', () =
   expect(lintWith(sourceStale, guide('- Levels.fyi, March 2023\n- Glassdoor, 2026'), { asOf: '2026-11-22' }).findings).toEqual([])
   expect(lintWith(sourceStale, old, { asOf: '2026-11-22', options: { months: 60 } }).findings).toEqual([])
 })
+
+test('a guide may be asked for any number of sources but none', () => {
+  expect(sourceMissing.options?.parse({})).toEqual({ minimum: 1 })
+  expect(sourceMissing.options?.parse({ minimum: 7 })).toEqual({ minimum: 7 })
+  expect(sourceMissing.options?.safeParse({ minimum: 0 }).success).toBe(false)
+})
+
+test('of two sections of sources the first is the place', () => {
+  const text = guide('- Levels.fyi, March 2023\n\n#### Evidence & Sources\n\n- Glassdoor, 2022', '#### ⟦Evidence & Sources⟧')
+  expect(marked(sourceStale, text, { asOf: '2026-11-22' })).toBe(text)
+})

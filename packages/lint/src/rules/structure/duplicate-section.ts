@@ -1,7 +1,7 @@
-import type { Guide, Section, Span } from '@guidelint/guide'
+import type { Guide, Section } from '@guidelint/guide'
 import { recallText } from '../../remember.ts'
 import { defineRule, type Problem } from '../../rule.ts'
-import { SECTIONS } from './section-names.ts'
+import { calledOf, placeOf } from './section-place.ts'
 
 /** A heading's words; two that differ (`Negotiate Up Strategy (L5)` and `(L4)`) head different sections. */
 const nameOf = ({ kind, heading }: Section): string => `${kind} ${recallText(wordsOf, heading?.text ?? '')}`
@@ -11,13 +11,6 @@ const wordsOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-/** The heading, or the first line of a section without one (a bare table). */
-const placeOf = ({ heading, body }: Section, text: string): Span => {
-  if (heading !== null) return heading.span
-  const end = text.indexOf('\n', body.start)
-  return { start: body.start, end: end === -1 || end > body.end ? body.end : end }
-}
 
 /** The same section twice leaves a reader with two answers; the DNA line and the DNA prose are two sections. */
 export const duplicateSection = defineRule({
@@ -36,7 +29,7 @@ export const duplicateSection = defineRule({
       else
         yield {
           span: placeOf(section, source.text),
-          message: `The ${SECTIONS[section.kind].name} stands here a second time.`,
+          message: `${calledOf(section).replace(/^t/, 'T')} stands here again.`,
           related: [{ span: placeOf(earlier, source.text), message: 'the first one' }],
           facts: { section: section.kind },
         }

@@ -1,13 +1,12 @@
 import type { Guide, Section } from '@guidelint/guide'
 import { defineRule, type Problem } from '../../rule.ts'
-import { SECTIONS } from './section-names.ts'
+import { calledOf } from './section-place.ts'
 
 /** Longer than any section's name: a heading of that length holds the section's text. */
 const LONG = 120
 
 /** A heading over headings of lower rank groups them and has no text of its own. */
 const isGroup = ({ depth }: Section, next: Section | undefined): boolean =>
-  depth <= 6 &&
   next !== undefined &&
   next.depth > depth &&
   next.depth <= 6 &&
@@ -24,7 +23,7 @@ export const emptySection = defineRule({
     for (const [index, section] of sections.entries()) {
       const { kind, heading, body, depth } = section
       if (!heading || body.start < body.end || isGroup(section, sections[index + 1])) continue
-      const name = kind === 'other' ? `“${heading.text}”` : `the ${SECTIONS[kind].name}`
+      const name = calledOf(section)
       const isInHeading = depth <= 6 && heading.text.length > LONG
       yield {
         span: heading.span,

@@ -19,7 +19,7 @@ const wordsOf = (text: string): string[] =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^a-z0-9]/)
     .filter((word) => word !== '' && !FILLER.has(word))
 
 const isAlias = (a: string, b: string): boolean => ALIASES.some((names) => names.has(a) && names.has(b))
@@ -55,7 +55,8 @@ export const fileName = defineRule({
         message: `The title is for “${role.text}”, but the file is named ${file}.`,
         facts: { role: role.text, file: roleSlug },
       }
-    const isLibrary = folder !== undefined && folder !== '.' && folder !== '..' && wordsOf(roleSlug).length > 1
+    // What has no letters of its own, as `..`, differs from nothing.
+    const isLibrary = folder !== undefined && wordsOf(roleSlug).length > 1
     if (company && isLibrary && differs(folder, company))
       yield {
         span: company.span,

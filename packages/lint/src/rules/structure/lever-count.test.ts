@@ -28,3 +28,6 @@ test('numbers are mended, the count is a setting', () => {
     'The guide has 3 global levers, where 4 were expected.',
   )
 })
+
+test('only what is wrong is written', () =>
+  expect(lintWith(leverCount, guide('**Global Levers**', ['1', '2', '4', '5'])).findings[0]?.fixes[0]?.edits).toHaveLength(2))

@@ -25,18 +25,19 @@ export const leverCount = defineRule({
   options: optionsSchema,
   *check({ levers, sections }: Guide, { count }): Iterable<Problem> {
     const section = sections.find(({ kind }) => kind === 'global-levers')
-    const place = section?.heading?.span ?? levers[0]?.span
+    const heading = section?.heading
     // An empty section is one cause, and `structure/empty-section` names it.
-    if (!section || !place || (section.heading && section.body.start === section.body.end)) return
-    const wrong = levers.find(({ number }, index) => number !== null && number !== index + 1)
+    if (!heading || section.body.start === section.body.end) return
+    const at = levers.findIndex(({ number }, index) => number !== null && number !== index + 1)
+    const wrong = levers[at]
     const fixes = wrong ? [renumber(levers)] : []
     if (levers.length !== count) {
       // A lever too few or too many breaks the numbering too: one cause.
-      const message = `The guide has ${levers.length} global lever${levers.length === 1 ? '' : 's'}, where ${count} were expected.`
+      const message = `The guide has ${levers.length} global lever${levers.length === 1 ? '' : 's'}, where ${count} ${count === 1 ? 'was' : 'were'} expected.`
       // With its numbers, where they are wrong: once they are mended the finding is another one.
-      yield { span: place, message, facts: { levers: levers.length, ...(wrong && { numbers: numbersOf(levers) }) }, fixes }
+      yield { span: heading.span, message, facts: { levers: levers.length, ...(wrong && { numbers: numbersOf(levers) }) }, fixes }
     } else if (wrong) {
-      const message = `Lever ${wrong.number} stands where lever ${levers.indexOf(wrong) + 1} was expected.`
+      const message = `Lever ${wrong.number} stands where lever ${at + 1} was expected.`
       yield { span: wrong.numberSpan ?? wrong.span, message, facts: { numbers: numbersOf(levers) }, fixes }
     }
   },

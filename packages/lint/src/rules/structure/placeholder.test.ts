@@ -20,6 +20,6 @@ test.each([
 
 test('counts the others of the line', () => {
   expect(lintWith(placeholder, guide('"⟦$[X]K⟧ base and $[Y]K in RSUs."')).findings.map(({ message }) => message)).toEqual([
-    '“$[X]K” and 1 more on this line stand where a figure was expected.',
+    '“$[X]K” and 1 more on this line stand where figures were expected.',
   ])
 })

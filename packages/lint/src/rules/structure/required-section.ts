@@ -2,18 +2,18 @@ import type { Guide, Section, SectionKind, Span } from '@guidelint/guide'
 import { lineEndOf } from '../../line-end.ts'
 import { defineRule, type Fix, insert, type Problem } from '../../rule.ts'
 import { rank, SECTIONS } from './section-names.ts'
+import { placeOf } from './section-place.ts'
 
-/** The last section that stands before the absent one in a whole guide. */
-const predecessor = (sections: readonly Section[], absent: SectionKind): Section | undefined => {
-  const before = sections.filter(({ kind }) => kind !== 'other' && rank(kind) < rank(absent))
-  return before.reduce<Section | undefined>(
-    (last, one) => (last && rank(last.kind as SectionKind) > rank(one.kind as SectionKind) ? last : one),
-    undefined,
-  )
-}
+type Known = Section & { readonly kind: SectionKind }
 
-const place = (guide: Guide, after: Section | undefined): Span =>
-  after?.heading?.span ?? guide.title?.span ?? { start: after?.span.start ?? 0, end: after?.span.start ?? 0 }
+/** The section that stands last before the absent one in a whole guide. */
+const predecessor = (sections: readonly Section[], absent: SectionKind): Known | undefined =>
+  sections
+    .filter((section): section is Known => section.kind !== 'other' && rank(section.kind) < rank(absent))
+    .reduce<Known | undefined>((last, one) => (last && rank(last.kind) > rank(one.kind) ? last : one), undefined)
+
+const place = ({ title, source }: Guide, after: Section | undefined): Span =>
+  after ? placeOf(after, source.text) : (title?.span ?? { start: 0, end: 0 })
 
 const skeleton = ({ source, title, frontmatter }: Guide, kind: SectionKind, after: Section | undefined): Fix => {
   const at = after?.body.end ?? title?.span.end ?? frontmatter?.span.end ?? 0
@@ -46,7 +46,7 @@ export const requiredSection = defineRule({
       if (present && kind === 'compensation') yield* tableMissing(guide, present)
       if (present) continue
       const after = predecessor(guide.sections, kind)
-      const where = after && after.kind !== 'other' ? ` after the ${SECTIONS[after.kind].name}` : ''
+      const where = after ? ` after the ${SECTIONS[after.kind].name}` : ''
       yield {
         span: place(guide, after),
         message: `The guide has no ${SECTIONS[kind].name}; one was expected${where}.`,

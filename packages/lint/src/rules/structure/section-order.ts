@@ -2,6 +2,7 @@ import type { Guide, Section, SectionKind } from '@guidelint/guide'
 import { lineEndOf } from '../../line-end.ts'
 import { defineRule, type Fix, insert, type Problem, remove } from '../../rule.ts'
 import { rank, SECTIONS } from './section-names.ts'
+import { placeOf } from './section-place.ts'
 
 type Known = Section & { readonly kind: SectionKind }
 
@@ -26,20 +27,18 @@ const inOrder = (sections: readonly Known[]): Set<Known> => {
   return new Set(runs.reduce<Known[]>((longest, run) => (run.length > longest.length ? run : longest), []))
 }
 
-/** Moves a section whole before the first section that should follow it, or to the end. */
-const move = ({ source, sections }: Guide, section: Known, fixed: ReadonlySet<Known>): Fix | null => {
-  const next = [...fixed].find(({ kind }) => rank(kind) > rank(section.kind))
-  const last = sections.at(-1)
-  const at = next?.span.start ?? last?.span.end
-  if (at === undefined || (at > section.span.start && at < section.span.end)) return null
-  const text = source.text.slice(section.span.start, section.span.end).trimEnd()
-  const gap = lineEndOf(source.text).repeat(2)
-  const inserted = next ? `${text}${gap}` : `${gap}${text}`
+/** Moves a section whole before the first section that should follow it, or to the end; blank lines stand as they did. */
+const move = ({ source: { text } }: Guide, { kind, span }: Known, next: Known | undefined): Fix => {
+  const whole = text.slice(span.start, span.end).trimEnd()
+  const gap = lineEndOf(text).repeat(2)
+  const end = text.trimEnd().length
+  const isLast = span.end >= end
+  const taken = isLast ? { start: text.slice(0, span.start).trimEnd().length, end } : span
   return {
     level: 'safe',
     name: 'move-section',
-    title: `Move the ${SECTIONS[section.kind].name} ${next ? `before the ${SECTIONS[next.kind].name}` : 'to the end'}`,
-    edits: [remove(section.span), insert(at, inserted)],
+    title: `Move the ${SECTIONS[kind].name} ${next ? `before the ${SECTIONS[next.kind].name}` : 'to the end'}`,
+    edits: [remove(taken), next ? insert(next.span.start, `${whole}${gap}`) : insert(end, `${gap}${whole}`)],
   }
 }
 
@@ -57,12 +56,11 @@ export const sectionOrder = defineRule({
       if (fixed.has(section)) continue
       const next = [...fixed].find(({ kind }) => rank(kind) > rank(section.kind))
       const before = [...fixed].findLast(({ kind }) => rank(kind) < rank(section.kind))
-      const fix = move(guide, section, fixed)
       yield {
-        span: section.heading?.span ?? { start: section.span.start, end: section.span.start },
+        span: placeOf(section, guide.source.text),
         message: `The ${SECTIONS[section.kind].name} is out of order; it was expected ${before ? `after the ${SECTIONS[before.kind].name}` : next ? `before the ${SECTIONS[next.kind].name}` : 'elsewhere'}.`,
         facts: { section: section.kind },
-        ...(fix ? { fixes: [fix] } : {}),
+        fixes: [move(guide, section, next)],
       }
     }
   },

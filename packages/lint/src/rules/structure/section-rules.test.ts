@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fixed } from '../../testing/fixed.ts'
-import { lintWith } from '../../testing/lint-with.ts'
+import { lintWith, type RuleTestOptions } from '../../testing/lint-with.ts'
 import { marked } from '../../testing/marked.ts'
 import { duplicateSection } from './duplicate-section.ts'
 import { emptySection } from './empty-section.ts'
@@ -119,4 +119,56 @@ test.each([
 test('a company lever and unknown headings may stand anywhere', () => {
   const text = guide(TITLE, LINE, '### The Ledger Lever\n\nText.\n', TABLE, DNA, '#### History\n\nText.\n', LEVELS, LEVERS, ASK, SOURCES)
   expect(marked(sectionOrder, text)).toBe(text)
+})
+
+const windows = (text: string): string => text.replaceAll('\n', '\r\n')
+
+test('carriage returns belong to no place, and stay in what is moved', () => {
+  const twice = guide(TITLE, TABLE, TABLE.replace('| Region | Base Salary | Total Comp |', '⟦| Region | Base Salary | Total Comp |⟧'))
+  expect(marked(duplicateSection, windows(twice))).toBe(windows(twice))
+  for (const parts of [
+    [TITLE, LINE, TABLE, LEVELS, DNA],
+    [TITLE, SOURCES, LINE, TABLE, DNA],
+  ])
+    expect(fixed(sectionOrder, windows(guide(...parts)))).toBe(windows(fixed(sectionOrder, guide(...parts))))
+})
+
+test('a section that is moved leaves and takes its blank lines', () => {
+  expect(fixed(sectionOrder, guide(TITLE, SOURCES, LINE, DNA))).toBe(guide(TITLE, LINE, DNA, SOURCES))
+  expect(fixed(sectionOrder, guide(TITLE, DNA, SOURCES, LINE))).toBe(guide(TITLE, LINE, DNA, SOURCES))
+  expect(fixed(sectionOrder, guide(TITLE, DNA, LINE).trimEnd())).toBe(guide(TITLE, LINE, DNA).trimEnd())
+  expect(fixed(sectionOrder, guide(TITLE, SOURCES, LINE, DNA).trimEnd())).toBe(guide(TITLE, LINE, DNA, SOURCES).trimEnd())
+})
+
+let read = 0
+
+test('headings are the same by their letters and digits', () => {
+  // Words that nobody has read before, as headings are read once.
+  const own = () => {
+    read += 1
+    return `x${read} y${process.hrtime.bigint()}`
+  }
+  const again = (first: string, second: string) => lintWith(duplicateSection, guide(TITLE, TABLE, first, LEVERS, second)).findings.length
+  const asks = (one: string, other: string) =>
+    again(ASK.replace('Strategy:', `Strategy ${one}:`), ASK.replace('Strategy:', `Strategy ${other}:`))
+  const [a, b, c] = [own(), own(), own()]
+  expect(asks(`(${a})`, `– ${a.toUpperCase()}`)).toBe(1)
+  expect(asks(`(${b})`, `(${b} ${c})`)).toBe(0)
+  const [d] = [own()]
+  expect(asks(`(${d})`, `(${d.replace(' ', '')})`)).toBe(0)
+})
+
+test('skeletons stand between blank lines, each line with the end that the guide has', () => {
+  const only: RuleTestOptions = { profile: { requiredSections: ['dna'] } }
+  const skeleton = '**Negotiation DNA**\n\n[why this role commands a premium]\n'
+  for (const lines of [(text: string) => text, windows]) {
+    expect(fixed(requiredSection, lines(guide(TITLE, '#### History\n\nText.\n')), undefined, only)).toBe(
+      lines(guide(TITLE, skeleton, '#### History\n\nText.\n')),
+    )
+    expect(fixed(requiredSection, lines(guide(TITLE, LINE, TABLE, LEVELS)), undefined, only)).toBe(
+      lines(guide(TITLE, LINE, TABLE, skeleton, LEVELS)),
+    )
+    expect(fixed(requiredSection, lines('Pay is good here.\n'), undefined, only)).toBe(lines(guide(skeleton, 'Pay is good here.\n')))
+  }
+  expect(lintWith(requiredSection, 'Pay is good here.\n', only).findings[0]?.span).toEqual({ start: 0, end: 0 })
 })

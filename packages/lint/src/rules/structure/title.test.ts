@@ -39,3 +39,8 @@ test('the accepted forms are a setting', () => {
     'The title reads “Data Engineer - Larkspur Negotiation Guide”, where “Role — Company Salary Negotiation Guide” was expected.',
   )
 })
+
+test.each(['⟦Pay at Larkspur.⟧', '⟦Pay at Larkspur.⟧\nIt is good.', '⟦Pay at Larkspur.⟧\r\nIt is good.', '⟦⟧'])(
+  'without a title its first line: %j',
+  (text) => expect(marked(title, text)).toBe(text),
+)

@@ -10,7 +10,7 @@ const FORMS = {
 type Form = keyof typeof FORMS
 
 const SEPARATOR = /\s*(?:\||—|–|--?)\s*$/u
-const SUFFIX = /\s+(?:(?:Global|Salary)\s+)?Negotiation\s+Guide/iu
+const SUFFIX = /^\s+(?:(?:Global|Salary)\s+)?Negotiation\s+Guide/iu
 
 /** Puts another separator and suffix around the names; levels and marks that stand between and behind them stay. */
 const rewrite = (text: string, title: Title, role: Label, company: Label, form: Form): Fix => {
@@ -19,10 +19,9 @@ const rewrite = (text: string, title: Title, role: Label, company: Label, form: 
   const behind = { start: company.span.end, end: title.span.end }
   const oldSeparator = SEPARATOR.exec(text.slice(between.start, between.end))
   const oldSuffix = SUFFIX.exec(text.slice(behind.start, behind.end))
-  const start = behind.start + (oldSuffix?.index ?? 0)
   const edits = [
     replace({ start: between.start + (oldSeparator?.index ?? 0), end: between.end }, separator),
-    replace({ start, end: start + (oldSuffix?.[0].length ?? 0) }, suffix),
+    replace({ start: behind.start, end: behind.start + (oldSuffix?.[0].length ?? 0) }, suffix),
   ]
   const shifted = edits.map((edit) => ({
     ...edit,
@@ -41,9 +40,8 @@ export const title = defineRule({
   *check({ title: found, source }: Guide, _options, { profile }): Iterable<Problem> {
     const expected = profile.titleForms.map((form) => `“Role${FORMS[form].separator}Company${FORMS[form].suffix}”`).join(' or ')
     if (!found) {
-      const end = source.text.indexOf('\n')
       yield {
-        span: { start: 0, end: end === -1 ? source.text.length : end },
+        span: { start: 0, end: source.text.search(/\r?\n|$/) },
         message: `The guide has no title; its first heading was expected to read ${expected}.`,
       }
       return

@@ -1,4 +1,4 @@
-import type { ColumnRole, Guide, Row } from '@guidelint/guide'
+import type { ColumnRole, Guide, Row, Span, TextCell } from '@guidelint/guide'
 import { defineRule, type Edit, type Problem, replace } from '../../rule.ts'
 
 const RANK: Readonly<Partial<Record<ColumnRole, number>>> = {
@@ -12,17 +12,36 @@ const RANK: Readonly<Partial<Record<ColumnRole, number>>> = {
   total: 4,
 }
 
-/** Rank of each column; one without a usual place stays behind the one it follows. */
-const ranksOf = (columns: readonly ColumnRole[]): number[] => {
+/** The header's cells in the usual order; one without a usual place stays behind the one it follows. */
+const inUsualOrder = (cells: readonly TextCell[], columns: readonly ColumnRole[]): TextCell[] => {
   let last = 0
-  return columns.map((role) => (last = RANK[role] ?? last))
+  return cells
+    .map((cell, column) => {
+      last = RANK[columns[column] ?? 'unknown'] ?? last
+      return { cell, rank: last }
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ cell }) => cell)
 }
 
-const reorder = ({ cells }: Row, order: readonly number[], text: string): Edit[] =>
-  cells.flatMap((cell, index) => {
-    const from = cells[order[index] ?? index]
-    return from && from !== cell ? [replace(cell.outer, text.slice(from.outer.start, from.outer.end))] : []
+/** The dashes of a delimiter row, cell by cell: what they align moves with its column. */
+const dashesIn = (delimiter: Span | null, text: string): Span[] =>
+  delimiter === null
+    ? []
+    : [...text.slice(delimiter.start, delimiter.end).matchAll(/:?-+:?/g)].map(({ 0: dashes, index }) => ({
+        start: delimiter.start + index,
+        end: delimiter.start + index + dashes.length,
+      }))
+
+const reorder = (cells: readonly Span[], usual: readonly TextCell[], text: string): Edit[] =>
+  usual.flatMap(({ column }, index) => {
+    const [there, here] = [cells[column], cells[index]]
+    return there && here && there !== here ? [replace(here, text.slice(there.start, there.end))] : []
   })
+
+/** Cells with their padding; without it where the row ends in no pipe, so that it ends in no blank either. */
+const movable = ({ cells, span }: Row): readonly Span[] =>
+  cells.some(({ outer }) => outer.end === span.end) ? cells.map((cell) => cell.span) : cells.map(({ outer }) => outer)
 
 /** Columns that stand where they stand in every other guide are read without the header. */
 export const columnOrder = defineRule({
@@ -32,29 +51,21 @@ export const columnOrder = defineRule({
   fix: 'safe',
   sure: 'fact',
   *check({ compensation, source }: Guide): Iterable<Problem> {
-    if (!compensation || compensation.layout === 'component-rows' || compensation.layout === 'level-region-matrix') return
+    if (!compensation || compensation.columns.includes('unknown')) return
     const { columns, table } = compensation
-    const ranks = ranksOf(columns)
-    const order = columns.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b)
-    const moved = order.findIndex((from, to) => from !== to)
-    const cell = table.header.cells[moved]
-    if (moved === -1 || !cell || columns.includes('unknown')) return
-    const width = table.header.cells.length
-    const isWhole = table.defect === null && table.rows.every(({ cells }) => cells.length === width)
+    const { cells } = table.header
+    const usual = inUsualOrder(cells, columns)
+    const moved = cells.findIndex((cell, index) => cell !== usual[index])
+    const [cell, expected] = [cells[moved], usual[moved]]
+    if (!cell || !expected) return
+    const isWhole = table.defect === null && table.rows.every((row) => row.cells.length === cells.length)
+    const rows = [movable(table.header), dashesIn(table.delimiter, source.text), ...table.rows.map(movable)]
+    const edits = rows.flatMap((row) => reorder(row, usual, source.text))
     yield {
       span: cell.span,
-      message: `${cell.text} stands where ${table.header.cells[order[moved] ?? moved]?.text} was expected.`,
+      message: `${cell.text} stands where ${expected.text} was expected.`,
       facts: { columns },
-      fixes: isWhole
-        ? [
-            {
-              level: 'safe',
-              name: 'reorder',
-              title: 'Put the columns in the usual order',
-              edits: [table.header, ...table.rows].flatMap((row) => reorder(row, order, source.text)),
-            },
-          ]
-        : [],
+      fixes: isWhole ? [{ level: 'safe', name: 'reorder', title: 'Put the columns in the usual order', edits }] : [],
     }
   },
 })

@@ -70,3 +70,6 @@ test('says whether the figures agree, and removes the second row', () => {
     table(R, DENVER, AUSTIN).replaceAll('\n', '\r\n'),
   )
 })
+
+test('a second row without a line end behind it is removed to the end of the text', () =>
+  expect(fixed(duplicateRow, table(R, AUSTIN, DENVER, DENVER).trimEnd())).toBe(table(R, AUSTIN, DENVER)))

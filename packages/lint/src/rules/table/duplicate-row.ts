@@ -36,25 +36,25 @@ const keyed = ({ compensation, bands }: Guide): Named[] => {
     return table.rows.map((row) => ({ key: nameOf(compensation, row), row }))
   return bands.flatMap(({ row: index, region, level, title }) => {
     const row = table.rows[index]
-    return row ? [{ row, key: [region?.key ?? '', plain(level?.text ?? ''), plain(title?.text ?? '')].join('|') }] : []
+    return row ? [{ row, key: [region?.key, plain(level?.text ?? ''), plain(title?.text ?? '')].join('|') }] : []
   })
 }
 
 const removal = ({ span }: Row, text: string): Fix => {
   const end = text.startsWith('\r\n', span.end) ? span.end + 2 : Math.min(span.end + 1, text.length)
-  return { level: 'choice', name: 'remove-row', title: 'Remove the second row', edits: [remove({ start: span.start, end })] }
+  return { level: 'choice', name: 'remove-row', title: 'Remove this row', edits: [remove({ start: span.start, end })] }
 }
 
 /** Columns of a matrix or component table whose headers name the same region. */
 function* repeatedColumns({ compensation, bands }: Guide): Iterable<Problem> {
-  const isByColumn = compensation?.layout === 'component-rows' || compensation?.layout === 'level-region-matrix'
   const first = new Map<string, TextCell>()
   const keys = new Map(bands.flatMap(({ region }) => (region ? [[region.span.start, region.key] as const] : [])))
-  for (const cell of isByColumn ? compensation.table.header.cells.slice(1) : []) {
+  for (const cell of compensation?.table.header.cells ?? []) {
     const key = keys.get(cell.span.start)
-    const earlier = key === undefined ? undefined : first.get(key)
-    if (key !== undefined && !earlier) first.set(key, cell)
-    if (earlier)
+    if (key === undefined) continue
+    const earlier = first.get(key)
+    if (!earlier) first.set(key, cell)
+    else
       yield {
         span: cell.span,
         message: `${cell.text} heads two columns.`,

@@ -1,8 +1,26 @@
-import type { Guide, TextCell } from '@guidelint/guide'
-import { defineRule, insert, type Problem, replace } from '../../rule.ts'
+import type { ColumnRole, Guide, Row, TextCell } from '@guidelint/guide'
+import { defineRule, type Fix, insert, type Problem, replace } from '../../rule.ts'
 
-const headerOf = (guide: Guide, { column }: TextCell): string =>
-  guide.compensation?.table.header.cells[column]?.text || `column ${column + 1}`
+/** What a row is for; a dash in its place says nothing. */
+const AXES: ReadonlySet<ColumnRole | undefined> = new Set(['region', 'level', 'title', 'component'])
+
+const unpriced = ({ outer, span, raw }: TextCell): Fix => ({
+  level: 'choice',
+  name: 'unpriced',
+  title: 'Write — (unpriced)',
+  edits: [raw === '' ? replace(outer, ' — '.padEnd(outer.end - outer.start)) : insert(span.start, '— ')],
+})
+
+const describe = (row: Row, cell: TextCell, head: TextCell, role: ColumnRole | undefined): Problem => {
+  const header = head.text || `column ${head.column + 1}`
+  const isAxis = AXES.has(role)
+  return {
+    span: cell.outer,
+    message: `The cell under ${header} is empty; ${isAxis ? `a ${role}` : 'a figure or —'} was expected.`,
+    facts: { row: row.cells[0]?.text ?? '', header },
+    fixes: isAxis ? [] : [unpriced(cell)],
+  }
+}
 
 /** An empty cell may be unpriced or forgotten; only its author knows. */
 export const emptyCell = defineRule({
@@ -11,28 +29,16 @@ export const emptyCell = defineRule({
   severity: 'warning',
   fix: 'choice',
   sure: 'fact',
-  *check(guide: Guide): Iterable<Problem> {
-    for (const row of guide.compensation?.table.rows ?? []) {
-      for (const cell of row.cells.slice(0, guide.compensation?.table.header.cells.length)) {
-        if (cell.text !== '') continue
+  *check({ compensation }: Guide): Iterable<Problem> {
+    if (!compensation) return
+    const { table, layout, columns } = compensation
+    for (const row of table.rows) {
+      for (const head of table.header.cells) {
+        const cell = row.cells[head.column]
+        const role = columns[head.column]
         // Under a filled level cell an empty one means the same level.
-        if (guide.compensation?.layout === 'level-region-rows' && guide.compensation.columns[cell.column] === 'level') continue
-        yield {
-          span: cell.outer.end > cell.outer.start ? cell.outer : cell.span,
-          message: `The cell under ${headerOf(guide, cell)} is empty; a figure or — was expected.`,
-          facts: { row: row.cells[0]?.text ?? '', header: headerOf(guide, cell) },
-          fixes:
-            cell.column === 0
-              ? []
-              : [
-                  {
-                    level: 'choice',
-                    name: 'unpriced',
-                    title: 'Write — (unpriced)',
-                    edits: [cell.outer.end - cell.outer.start < 3 ? replace(cell.outer, ' — ') : insert(cell.span.start, '—')],
-                  },
-                ],
-        }
+        if (cell?.text !== '' || (layout === 'level-region-rows' && role === 'level')) continue
+        yield describe(row, cell, head, role)
       }
     }
   },

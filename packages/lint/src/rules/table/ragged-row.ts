@@ -1,37 +1,28 @@
 import type { Guide, Row, Span } from '@guidelint/guide'
 import { defineRule, type Fix, insert, type Problem, remove } from '../../rule.ts'
 
-/** Where surplus cells begin, from the pipe before them; or where the missing ones would stand. */
-const place = ({ cells, span }: Row, width: number): Span => {
-  const surplus = cells[width]
-  return surplus ? { start: surplus.outer.start, end: cells.at(-1)?.outer.end ?? span.end } : span
+/** Where surplus cells stand, without the pipes around them; null where cells are missing. */
+const surplusOf = ({ cells }: Row, width: number): Span | null => {
+  const [first, ...others] = cells.slice(width)
+  return first ? { start: first.outer.start, end: (others.at(-1) ?? first).outer.end } : null
 }
 
-const fixes = (row: Row, width: number): Fix[] => {
-  const { cells } = row
-  const last = cells.at(-1)
+/** The pipe before the surplus goes with it, unless it is the row's last one then. */
+const dropCells = ({ span }: Row, { start, end }: Span): Fix => ({
+  level: 'choice',
+  name: 'drop-cells',
+  title: 'Remove the surplus cells',
+  edits: [remove({ start: end < span.end ? start - 1 : start, end })],
+})
+
+const addCells = ({ cells, span }: Row, width: number): Fix => {
   const missing = width - cells.length
-  if (!last) return []
-  if (missing > 0)
-    return [
-      {
-        level: 'choice',
-        name: 'add-cells',
-        title: `Add ${missing} unpriced cell${missing === 1 ? '' : 's'} at the end`,
-        edits: [insert(last.span.end, ' | —'.repeat(missing))],
-      },
-    ]
-  const first = cells[width]
-  return first
-    ? [
-        {
-          level: 'choice',
-          name: 'drop-cells',
-          title: 'Remove the surplus cells',
-          edits: [remove({ start: first.outer.start - 1, end: last.outer.end })],
-        },
-      ]
-    : []
+  return {
+    level: 'choice',
+    name: 'add-cells',
+    title: `Add ${missing} unpriced cell${missing === 1 ? '' : 's'} at the end`,
+    edits: [insert(cells.at(-1)?.span.end ?? span.end, ' | —'.repeat(missing))],
+  }
 }
 
 /** A row with a cell too few shifts its figures under other headers. */
@@ -46,12 +37,13 @@ export const raggedRow = defineRule({
       const width = header.cells.length
       for (const row of rows) {
         if (row.cells.length === width) continue
+        const surplus = surplusOf(row, width)
         yield {
-          span: place(row, width),
+          span: surplus ?? row.span,
           message: `The row has ${row.cells.length} cell${row.cells.length === 1 ? '' : 's'}, where the header has ${width}.`,
           related: [{ span: header.span, message: 'header' }],
           facts: { cells: row.cells.length, header: width },
-          fixes: fixes(row, width),
+          fixes: [surplus ? dropCells(row, surplus) : addCells(row, width)],
         }
       }
     }

@@ -13,17 +13,17 @@ export const regionCount = defineRule({
   sure: 'fact',
   options: optionsSchema,
   *check({ compensation, bands }: Guide, { minimum }): Iterable<Problem> {
-    if (!compensation || bands.every(({ region }) => region === null)) return
+    if (!compensation || !bands.some(({ region }) => region !== null)) return
     const isMeant = (band: (typeof bands)[number]): boolean =>
       isPriced(band) ||
       band.isRagged ||
       [band.base, band.total].some((part) => part !== null && ['empty', 'unreadable'].includes(part.cell.content.kind))
-    const regions = new Set(bands.filter(isMeant).map(({ region }) => region?.key ?? ''))
+    const regions = new Set(bands.filter(isMeant).flatMap(({ region }) => (region ? [region.key] : [])))
     if (regions.size >= minimum) return
     const place = compensation.table.header.cells[0]?.span ?? compensation.table.header.span
     yield {
       span: place,
-      message: `The guide prices ${regions.size} region${regions.size === 1 ? '' : 's'}, where at least ${minimum} were expected.`,
+      message: `The guide prices ${regions.size} region${regions.size === 1 ? '' : 's'}, where at least ${minimum} ${minimum === 1 ? 'was' : 'were'} expected.`,
       facts: { regions: [...regions] },
     }
   },

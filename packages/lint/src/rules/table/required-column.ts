@@ -1,10 +1,9 @@
 import { axisOf, type ColumnRole, type CompensationTable, type Guide, type TextCell } from '@guidelint/guide'
 import { nearestName } from '../../nearest-name.ts'
+import type { Profile } from '../../profile.ts'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
 const KNOWN: readonly (readonly [name: string, role: ColumnRole])[] = [
-  ['Region', 'region'],
-  ['Level', 'level'],
   ['Title', 'title'],
   ['Base Salary', 'base'],
   ['Stock (RSU/4yr)', 'equity'],
@@ -17,14 +16,12 @@ const KNOWN: readonly (readonly [name: string, role: ColumnRole])[] = [
 const renames = (cell: TextCell, lacking: readonly string[]): Fix[] => {
   const nearest = nearestName(cell.text, lacking)
   const candidates = nearest === null ? lacking : [nearest, ...lacking.filter((name) => name !== nearest)]
-  const span = cell.text === '' && cell.outer.end - cell.outer.start < 3 ? cell.outer : cell.span
-  const written = (name: string): string => (span === cell.outer ? ` ${name} ` : name)
   return candidates.slice(0, 3).map(
     (name): Fix => ({
       level: 'choice',
       name: 'rename-column',
       title: `Rename the column to ${name}`,
-      edits: [replace(span, written(name))],
+      edits: [cell.raw === '' ? replace(cell.outer, ` ${name} `.padEnd(cell.outer.end - cell.outer.start)) : replace(cell.span, name)],
     }),
   )
 }
@@ -34,17 +31,12 @@ const lackingRoles = ({ layout, columns, components }: CompensationTable): reado
     ? []
     : (['base', 'total'] as const).filter((role) => !columns.includes(role) && !components.some(({ kind }) => kind === role))
 
-const CORNER: Readonly<Record<CompensationTable['layout'], string>> = {
-  'region-rows': 'Region',
-  'level-region-matrix': 'Level',
-  'component-rows': 'Component',
-  'level-title-rows': 'Level',
-  'level-region-rows': 'Level',
-}
+/** What the first header should be by what its column holds. */
+const CORNER: Readonly<Partial<Record<ColumnRole, string>>> = { region: 'Region', component: 'Component' }
 
 /** A first header that names no axis; over levels or components it may be left blank. */
-const isLost = ({ text }: TextCell, layout: CompensationTable['layout']): boolean =>
-  axisOf(text) === null && !(text === '' && (layout === 'level-region-matrix' || layout === 'component-rows'))
+const isLost = ({ text }: TextCell, layout: CompensationTable['layout'], profile: Profile): boolean =>
+  axisOf(text, profile) === null && !(text === '' && (layout === 'level-region-matrix' || layout === 'component-rows'))
 
 /** Without its region, base and total a compensation table can't be compared or checked. */
 export const requiredColumn = defineRule({
@@ -53,19 +45,21 @@ export const requiredColumn = defineRule({
   severity: 'error',
   fix: 'choice',
   sure: 'fact',
-  *check({ compensation }: Guide): Iterable<Problem> {
+  *check({ compensation }: Guide, _options, { profile }): Iterable<Problem> {
     if (!compensation) return
     const { table, columns, layout } = compensation
-    const lacking = KNOWN.filter(
-      ([, role]) => !columns.includes(role) && (layout === 'level-title-rows' ? role !== 'region' : role !== 'level' && role !== 'title'),
-    ).map(([name]) => name)
-    const unknown = table.header.cells.filter((cell, index) => columns[index] === 'unknown' || (index === 0 && isLost(cell, layout)))
+    const lacking = KNOWN.filter(([, role]) => !columns.includes(role) && (layout === 'level-title-rows' || role !== 'title')).map(
+      ([name]) => name,
+    )
+    const unknown = table.header.cells.filter(
+      (cell, index) => columns[index] === 'unknown' || (index === 0 && isLost(cell, layout, profile)),
+    )
     for (const cell of unknown)
       yield {
         span: cell.span,
         message: cell.text === '' ? 'The column has no header.' : `The header “${cell.text}” has no known meaning.`,
         facts: { header: cell.text },
-        fixes: renames(cell, cell.column === 0 ? [CORNER[layout]] : lacking),
+        fixes: renames(cell, cell.column === 0 ? [CORNER[columns[0] ?? 'unknown'] ?? 'Level'] : lacking),
       }
     // A header that nobody knows is most probably the one that seems to be lacking.
     if (unknown.length > 0) return

@@ -10,11 +10,12 @@ export const unpricedCell = defineRule({
   fix: null,
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
-    for (const part of valueParts(guide)) {
+    for (const placed of valueParts(guide)) {
+      const { part } = placed
       if (part.cell.content.kind !== 'words' || part.kind === 'bonus' || part.kind === 'other') continue
       yield {
         span: part.cell.span,
-        message: `“${part.cell.text}” stands where a figure was expected (${nameOf(guide, part)}).`,
+        message: `“${part.cell.text}” stands where a figure was expected (${nameOf(placed)}).`,
         facts: { text: part.cell.text },
       }
     }

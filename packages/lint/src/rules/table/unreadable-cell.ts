@@ -10,11 +10,11 @@ export const unreadableCell = defineRule({
   fix: null,
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
-    for (const part of valueParts(guide)) {
-      const { content, span, text } = part.cell
+    for (const placed of valueParts(guide)) {
+      const { content, span, text } = placed.part.cell
       // A replacement character is why, and `text/encoding` says so.
       if (content.kind !== 'unreadable' || text.includes('\uFFFD')) continue
-      yield { span, message: `“${text}” (${nameOf(guide, part)}) can’t be read as a figure: ${content.reason}.`, facts: { text } }
+      yield { span, message: `“${text}” (${nameOf(placed)}) can’t be read as a figure: ${content.reason}.`, facts: { text } }
     }
   },
 })

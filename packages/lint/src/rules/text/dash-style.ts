@@ -44,13 +44,16 @@ const dashesIn = (guide: Guide): Dash[] =>
     })
 
 /** How most of them are written; where two ways are even, the one that more of the whole table has; null where none leads. */
-const usualStyle = (same: readonly Dash[], all: readonly Dash[]): { style: string; count: number } | null => {
+const usualStyle = (same: readonly Dash[], all: readonly Dash[]): { style: string; most: string } | null => {
   const styles = [...new Set(same.map(({ dash }) => dash.text))]
   const countIn = (dashes: readonly Dash[], style: string): number => dashes.filter(({ dash }) => dash.text === style).length
   const [best, next] = styles.sort((a, b) => countIn(same, b) - countIn(same, a) || countIn(all, b) - countIn(all, a))
   if (best === undefined || next === undefined) return null
-  const leads = countIn(same, best) > countIn(same, next) || countIn(all, best) > countIn(all, next)
-  return leads ? { style: best, count: countIn(same, best) } : null
+  if (countIn(same, best) > countIn(same, next))
+    return { style: best, most: `${countIn(same, best)} of the table’s ${same.length} such ranges` }
+  return countIn(all, best) > countIn(all, next)
+    ? { style: best, most: `${countIn(all, best)} of all the table’s ${all.length} ranges` }
+    : null
 }
 
 /** A range whose dash, with the spaces around it, differs from that of most ranges of its kind in the table. */
@@ -70,7 +73,7 @@ export const dashStyle = defineRule({
         if (dash.text === usual.style) continue
         yield {
           span,
-          message: `${text} is written with “${dash.text}”, while ${usual.count} of the table’s ${same.length} such ranges are written with “${usual.style}”.`,
+          message: `${text} is written with “${dash.text}”, while ${usual.most} are written with “${usual.style}”.`,
           facts: { dash: dash.text, usual: usual.style, range: text },
           fixes: [
             {

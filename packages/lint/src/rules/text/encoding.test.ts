@@ -36,7 +36,7 @@ test('lost bytes are a choice, the rest decodes', () => {
 test('replacement characters are gone for good', () => {
   const guide = table('£90K\uFFFD£120K')
   const [finding] = lintWith(encoding, guide).findings
-  expect(finding?.message).toBe('“\uFFFD” is damaged (replacement characters, whose bytes are gone for good); it does not decode back.')
+  expect(finding?.message).toBe('“\uFFFD” is damaged (a replacement character, whose bytes are gone for good); it does not decode back.')
   expect(finding?.fixes).toEqual([])
 })
 

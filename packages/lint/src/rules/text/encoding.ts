@@ -1,12 +1,13 @@
 import type { Damage, DamageKind, Guide } from '@guidelint/guide'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
-const KINDS: readonly (readonly [DamageKind, string])[] = [
-  ['mojibake', 'UTF-8 read as Windows-1252'],
-  ['double-mojibake', 'UTF-8 read as Windows-1252 twice or more'],
-  ['control', 'Windows-1252 bytes left as control characters'],
-  ['lost', 'characters that lost bytes'],
-  ['replacement', 'replacement characters, whose bytes are gone for good'],
+/** Kinds of damage as they are called where there are several places, and of a single one. */
+const KINDS: readonly (readonly [kind: DamageKind, several: string, one: string])[] = [
+  ['mojibake', 'UTF-8 read as Windows-1252', 'UTF-8 read as Windows-1252'],
+  ['double-mojibake', 'UTF-8 read as Windows-1252 twice or more', 'UTF-8 read as Windows-1252 twice or more'],
+  ['control', 'Windows-1252 bytes left as control characters', 'a Windows-1252 byte left as a control character'],
+  ['lost', 'characters that lost bytes', 'a character that lost bytes'],
+  ['replacement', 'replacement characters, whose bytes are gone for good', 'a replacement character, whose bytes are gone for good'],
 ]
 
 /** No finding shows more places than this; the rest are counted. */
@@ -37,17 +38,19 @@ const restore = (damage: readonly Damage[]): Fix[] => {
   })
 }
 
+const messageOfOne = ({ kind, raw, text }: Damage): string => {
+  const words = KINDS.find(([one]) => one === kind)?.[2]
+  return `“${raw}” is damaged (${words}); ${text === null ? 'it does not decode back' : `it decodes back to “${text}”`}.`
+}
+
+const countOf = (damage: readonly Damage[], kind: DamageKind): number => damage.filter((one) => one.kind === kind).length
+
 const messageOf = (damage: readonly Damage[]): string => {
-  const counts = KINDS.map(([kind, words]) => ({ words, count: damage.filter((one) => one.kind === kind).length })).filter(
-    ({ count }) => count > 0,
-  )
-  const [first] = damage
-  const only = damage.length === 1 && first ? `“${first.raw}” is damaged (${counts[0]?.words})` : ''
-  const all = `The text is damaged at ${damage.length} places: ${counts.map(({ words, count }) => `${count} of ${words}`).join(', ')}`
+  const kinds = KINDS.flatMap(([kind, words]) => (countOf(damage, kind) > 0 ? [`${countOf(damage, kind)} of ${words}`] : []))
   const open = damage.filter((one) => !isReversible(one)).length
   const verdict =
     open === 0 ? 'all of it decodes back' : open === damage.length ? 'nothing of it decodes back' : `all but ${open} decode back`
-  return `${only || all}; ${damage.length === 1 ? (open === 0 && first ? `it decodes back to “${first.text}”` : 'it does not decode back') : verdict}.`
+  return `The text is damaged at ${damage.length} places: ${kinds.join(', ')}; ${verdict}.`
 }
 
 /** Encoding damage: one finding a guide, at the first place; every other rule reads the repaired text. */
@@ -62,14 +65,12 @@ export const encoding = defineRule({
     if (!first) return
     yield {
       span: first.span,
-      message: messageOf(damage),
+      message: others.length === 0 ? messageOfOne(first) : messageOf(damage),
       related: others.slice(0, SHOWN).map((one) => ({
         span: one.span,
         message: one.text === null ? `“${one.raw}” does not decode back` : `“${one.raw}” is “${one.text}”`,
       })),
-      facts: Object.fromEntries(
-        KINDS.map(([kind]) => [kind, damage.filter((one) => one.kind === kind).length]).filter(([, count]) => count !== 0),
-      ),
+      facts: Object.fromEntries(KINDS.map(([kind]) => [kind, countOf(damage, kind)]).filter(([, count]) => count !== 0)),
       fixes: [...decode(damage), ...restore(damage)],
     }
   },

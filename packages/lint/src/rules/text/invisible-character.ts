@@ -18,13 +18,13 @@ const WHERE: Readonly<Record<InvisibleCharacter['place'], string>> = {
   prose: 'the text',
 }
 
-/** Characters of one line are one finding: a figure that was pasted with its spaces has several. */
+/** Characters of one line and kind of place are one finding: a figure that was pasted with its spaces has several. */
 const byLine = (guide: Guide, characters: readonly InvisibleCharacter[]): [InvisibleCharacter, ...InvisibleCharacter[]][] => {
   const lines: [InvisibleCharacter, ...InvisibleCharacter[]][] = []
   for (const character of characters) {
     const line = lines.at(-1)
-    const last = line?.at(-1)
-    if (line && last && !guide.source.text.slice(last.span.end, character.span.start).includes('\n')) line.push(character)
+    const isBeside = line?.[0].place === character.place && !guide.source.text.slice(line[0].span.end, character.span.start).includes('\n')
+    if (line && isBeside) line.push(character)
     else lines.push([character])
   }
   return lines
@@ -35,7 +35,8 @@ const problemOf = (characters: readonly [InvisibleCharacter, ...InvisibleCharact
   const names = [...new Set(characters.map(({ name }) => name))]
   const what =
     others.length === 0 ? `A ${first.name} stands` : `${characters.length} characters that can’t be seen (${names.join(', ')}) stand`
-  const instead = first.replacement === '' ? 'nothing' : 'a plain space'
+  const isSurplus = first.replacement === ''
+  const instead = isSurplus ? 'nothing' : 'a plain space'
   return {
     span: first.span,
     message: `${what} inside ${WHERE[first.place]}, where ${names.length === 1 ? `${instead} is expected` : 'plain text is expected'}.`,
@@ -45,7 +46,12 @@ const problemOf = (characters: readonly [InvisibleCharacter, ...InvisibleCharact
       {
         level: 'safe',
         name: 'write-plain',
-        title: others.length === 0 ? `Replace it with ${instead}` : `Replace ${characters.length} characters with plain text`,
+        title:
+          others.length > 0
+            ? `Replace ${characters.length} characters with plain text`
+            : isSurplus
+              ? 'Remove it'
+              : 'Replace it with a plain space',
         edits: characters.map(({ span, replacement }) => replace(span, replacement)),
       },
     ],
