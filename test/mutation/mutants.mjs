@@ -215,8 +215,10 @@ export const mutantsOf = (file, text) => {
         }
         if (callee.type !== 'MemberExpression' || callee.computed) break
         const { name } = callee.property
-        if (SWAPPED[name]) put(`method ${name}`, callee.property.start, callee.property.end, SWAPPED[name])
-        if (DROPPED.has(name)) put(`method ${name} dropped`, callee.object.end, node.end, '')
+        if (Object.hasOwn(SWAPPED, name)) put(`method ${name}`, callee.property.start, callee.property.end, SWAPPED[name])
+        // From the dot on: what the method is called on may stand in parentheses.
+        const dot = text.lastIndexOf('.', callee.property.start)
+        if (DROPPED.has(name)) put(`method ${name} dropped`, callee.optional ? dot - 1 : dot, node.end, '')
         break
       }
       case 'ReturnStatement':

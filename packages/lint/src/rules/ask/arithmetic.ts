@@ -60,7 +60,7 @@ export const askArithmetic = defineRule({
       const off = high.value < sums[0] ? 1 - high.value / sums[0] : low.value / sums[1] - 1
       yield {
         span: total.range.span,
-        message: `The asked total of ${total.range.text} lies ${percent(off)} ${high.value < sums[0] ? 'below' : 'above'} what the asked parts make, ${plain(sums[0])}–${plain(sums[1])}.`,
+        message: `The asked total of ${total.range.text} lies ${percent(off)} ${high.value < sums[0] ? 'below' : 'above'} what the asked parts make, ${sums.map(plain).join('–')}.`,
         related: asks.filter((ask) => ask !== total).map((ask) => ({ span: ask.range.span, message: ask.component })),
         facts: {
           total: [low.value, high.value],

@@ -55,10 +55,10 @@ export const floorAboveAsk = defineRule({
         }
         const ranges = floor.component === 'total' ? tableRanges(guide, floor, profile) : null
         const highest = ranges?.reduce((most, one) => (one.high > most.high ? one : most))
-        if (!highest || floor.range.low.value <= highest.high || highest.range.isOpen) continue
+        if (!highest || floor.range.low.value <= highest.high || ranges?.some(({ range }) => range.isOpen)) continue
         yield {
           span: floor.range.span,
-          message: `The accept-at floor of ${floor.range.text} is ${percent(floor.range.low.value / highest.high - 1)} above every total of the table; the highest is ${highest.range.text}${highest.band.region ? ` in ${highest.band.region.text}` : ''}.`,
+          message: `The accept-at floor of ${floor.range.text} lies ${percent(floor.range.low.value / highest.high - 1)} above the highest total of the table, ${highest.range.text}${highest.band.region ? ` in ${highest.band.region.text}` : ''}.`,
           related: [{ span: highest.range.span, message: 'the highest total' }],
           facts: { component: 'total', floor: floor.range.low.value, highest: highest.high },
         }

@@ -25,8 +25,10 @@ const judge = (ask: Ask, ranges: readonly TableRange[], { slack, slackBelow }: O
   const [highest, lowest] = [nearest(ranges, 'high'), nearest(ranges, 'low')]
   const above = ask.range.low.value / highest.high - 1
   const below = 1 - ask.range.high.value / lowest.low
-  if (above <= slack && (below <= slackBelow || below > INCREMENT)) return null
-  const isAbove = above > slack
+  // As a product: 286 is no more than 1.1 times 260, though their quotient is, by a floating-point hair.
+  const isAbove = ask.range.low.value > highest.high * (1 + slack)
+  // What is open above has no end to lie beyond.
+  if (isAbove ? ranges.some(({ range }) => range.isOpen) : below <= slackBelow || below > INCREMENT) return null
   const { band, range } = isAbove ? highest : lowest
   const [off, end] = isAbove ? [above, highest.high] : [below, lowest.low]
   return {
