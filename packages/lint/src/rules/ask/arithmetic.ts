@@ -1,6 +1,6 @@
 import type { Ask, Guide } from '@guidelint/guide'
 import * as z from 'zod'
-import { percent, plain } from '../../arithmetic/notation.ts'
+import { between, percent } from '../../arithmetic/notation.ts'
 import type { Profile } from '../../profile.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { only, periodIsInDoubt, periodOf, statements } from './asked.ts'
@@ -60,7 +60,7 @@ export const askArithmetic = defineRule({
       const off = high.value < sums[0] ? 1 - high.value / sums[0] : low.value / sums[1] - 1
       yield {
         span: total.range.span,
-        message: `The asked total of ${total.range.text} lies ${percent(off)} ${high.value < sums[0] ? 'below' : 'above'} what the asked parts make, ${sums.map(plain).join('–')}.`,
+        message: `The asked total of ${total.range.text} lies ${percent(off)} ${high.value < sums[0] ? 'below' : 'above'} what the asked parts make, ${between(...sums)}.`,
         related: asks.filter((ask) => ask !== total).map((ask) => ({ span: ask.range.span, message: ask.component })),
         facts: {
           total: [low.value, high.value],

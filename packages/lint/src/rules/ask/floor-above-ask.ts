@@ -58,7 +58,7 @@ export const floorAboveAsk = defineRule({
         if (!highest || floor.range.low.value <= highest.high || ranges?.some(({ range }) => range.isOpen)) continue
         yield {
           span: floor.range.span,
-          message: `The accept-at floor of ${floor.range.text} lies ${percent(floor.range.low.value / highest.high - 1)} above the highest total of the table, ${highest.range.text}${highest.band.region ? ` in ${highest.band.region.text}` : ''}.`,
+          message: `The accept-at floor of ${floor.range.text} lies ${percent(floor.range.low.value / highest.high - 1)} above the highest total of the table, ${highest.range.text}${highest.band.region?.text ? ` in ${highest.band.region.text}` : ''}.`,
           related: [{ span: highest.range.span, message: 'the highest total' }],
           facts: { component: 'total', floor: floor.range.low.value, highest: highest.high },
         }

@@ -80,9 +80,11 @@ const causesOf = (guide: Guide): [Fall, ...Fall[]][] => {
 
 const messageOf = ({ below, above, odd }: Fall): string => {
   const other = odd === above ? below : above
-  const where = odd.band.region ? ` in ${odd.band.region.text}` : ''
+  const where = odd.band.region?.text ? ` in ${odd.band.region.text}` : ''
   const side = odd === above ? 'below' : 'above'
-  return `${odd.band.level?.text} pays ${odd.pay.text}${where}, ${odd === above ? 'less' : 'more'} than the ${other.pay.text} of ${other.band.level?.text} ${side} it.`
+  const ends = [above.pay.low.value < below.pay.low.value, above.pay.high.value < below.pay.high.value]
+  const end = ends[0] && ends[1] ? '' : ` at the ${ends[0] ? 'low' : 'high'} end`
+  return `${odd.band.level?.text} pays ${odd.pay.text}${where}, ${odd === above ? 'less' : 'more'}${end} than the ${other.pay.text} of ${other.band.level?.text} ${side} it.`
 }
 
 /** A level that pays less than the one below it in the same region: one of the two slipped. */

@@ -21,7 +21,7 @@ export const payPeriod = defineRule({
     const besides = parts.filter((part) => !isMonthly(part)).length
     yield {
       span: first.range?.span ?? first.cell.span,
-      message: `${first.range?.text} is per month, while ${besides} of the table’s ${parts.length} figures are per year.`,
+      message: `${first.range?.text} is per month, while ${besides} of the table’s ${parts.length} figures ${besides === 1 ? 'is' : 'are'} per year.`,
       related: others.map((part) => ({ span: part.range?.span ?? part.cell.span, message: 'per month too' })),
       facts: { monthly: monthly.map(({ range }) => [range?.low.value, range?.high.value]) },
     }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
 import { type Cause, causeOf } from '../../arithmetic/causes.ts'
 import { type CheckedRow, diagnose } from '../../arithmetic/diagnosis.ts'
-import { percent, plain } from '../../arithmetic/notation.ts'
+import { between, percent } from '../../arithmetic/notation.ts'
 import { totalFix } from '../../arithmetic/total-fix.ts'
 import { workedSum } from '../../arithmetic/worked-sum.ts'
 import { defineRule, type Problem, type Related } from '../../rule.ts'
@@ -42,7 +42,7 @@ const describe = ({ stated }: CheckedRow, tolerance: number): string => {
 const message = (row: CheckedRow, cause: Cause | null, tolerance: number): string => {
   const { computed } = row.stated
   const { low, high } = row.inputs.total
-  return `Total is ${describe(row, tolerance)}: ${plain(low.value)}–${plain(high.value)} stated, ${plain(computed[0])}–${plain(computed[1])} computed; ${cause ? cause.text : 'no single slip explains it'}.`
+  return `Total is ${describe(row, tolerance)}: ${between(low.value, high.value)} stated, ${between(...computed)} computed; ${cause ? cause.text : 'no single slip explains it'}.`
 }
 
 /** Whether a total lies between the sum with a year's worth of equity and the sum with the whole grant, with some slack. */
@@ -75,9 +75,8 @@ export const total = defineRule({
       if (stated.error <= tolerance || isOtherwiseExplained || mixed.includes(row) || isTotalBelowBase(inputs.band)) continue
       const cause = causeOf(row, currencies, profile)
       const fix = totalFix(guide, row, profile)
-      const cell = inputs.band.total?.cell.span ?? inputs.total.span
       yield {
-        span: cell,
+        span: inputs.totalSpan,
         message: message(row, cause, tolerance),
         related: partsOf(row),
         facts: {

@@ -1,6 +1,7 @@
 import type { Band, Guide } from '@guidelint/guide'
 import { type Ambiguous, ambiguousRows } from '../../currency/ambiguous.ts'
 import { endsOf, figuresOf } from '../../currency/figures.ts'
+import { listed } from '../../listed.ts'
 import { defineRule, type Edit, type Fix, type Problem, replace } from '../../rule.ts'
 
 const QUALIFIED: Readonly<Record<string, string>> = {
@@ -45,9 +46,6 @@ const fixesOf = (ambiguous: Ambiguous): Fix[] => {
   })
 }
 
-const listed = (codes: readonly string[]): string =>
-  codes.length < 2 ? codes.join() : `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
-
 /** A sign that several currencies share, in a place that has one of them and beside nothing that says which. */
 export const ambiguousSymbol = defineRule({
   id: 'currency/ambiguous-symbol',
@@ -63,7 +61,7 @@ export const ambiguousSymbol = defineRule({
       const where = first.band.region?.text ? `in ${first.band.region.text} ` : ''
       yield {
         span: first.range.span,
-        message: `${mark.text} ${where}may mean ${listed(candidates(ambiguous))}, and nothing in the guide tells which.`,
+        message: `${mark.text} ${where}may mean ${listed(candidates(ambiguous), 'or')}, and nothing in the guide tells which.`,
         related: bands.slice(1).flatMap((band) =>
           figuresWith(band, mark.text)
             .slice(0, 1)

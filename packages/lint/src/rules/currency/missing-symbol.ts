@@ -36,7 +36,7 @@ const CAUSES: readonly Cause[] = [
   { key: ({ part }) => part.component, name: ({ part }) => part.component.text, isTold: ({ part }) => states(part.component.text) },
   {
     key: ({ band }) => band.region?.span.start ?? band,
-    name: ({ band }) => band.region?.text ?? band.level?.text ?? null,
+    name: ({ band }) => band.region?.text || band.level?.text || null,
     isTold: () => false,
   },
 ]
