@@ -1,6 +1,7 @@
 import type { Ask, Guide } from '@guidelint/guide'
 import * as z from 'zod'
 import { percent, plain } from '../../arithmetic/notation.ts'
+import { kindName } from '../../arithmetic/part-name.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { type TableRange, tableRanges } from './asked.ts'
 
@@ -32,7 +33,7 @@ const judge = (ask: Ask, ranges: readonly TableRange[], { slack, slackBelow }: O
   const [off, end] = isAbove ? [above, highest.high] : [below, lowest.low]
   return {
     span: ask.range.span,
-    message: `The ${ask.component} of ${ask.range.text} lies ${percent(off)} ${isAbove ? 'above the highest' : 'below the lowest'} of the table, ${range.text}${band.region?.text ? ` in ${band.region.text}` : ''}${end === range[isAbove ? 'high' : 'low'].value ? '' : ` (${plain(end)} in the ask’s terms)`}.`,
+    message: `The ${kindName(ask.component)} of ${ask.range.text} lies ${percent(off)} ${isAbove ? 'above the highest' : 'below the lowest'} of the table, ${range.text}${band.region?.text ? ` in ${band.region.text}` : ''}${end === range[isAbove ? 'high' : 'low'].value ? '' : ` (${plain(end)} in the ask’s terms)`}.`,
     related: [{ span: range.span, message: isAbove ? 'the highest band' : 'the lowest band' }],
     facts: { component: ask.component, ask: [ask.range.low.value, ask.range.high.value], currency: ask.currency },
   }

@@ -1,6 +1,7 @@
 import type { Amount, Band, Guide, Range, Span } from '@guidelint/guide'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { numberText, writeNumber } from '../../arithmetic/notation.ts'
+import { partName } from '../../arithmetic/part-name.ts'
 import { type ScaleSlip, scaleSlips } from '../../arithmetic/scale.ts'
 import { listed } from '../../listed.ts'
 import { defineRule, type Edit, type Fix, type Problem, replace } from '../../rule.ts'
@@ -53,7 +54,7 @@ const amountOf = ({ low, high }: Range, end: ScaleSlip['end']) => (end === 'both
 
 const single = (slip: ScaleSlip): Problem => {
   const amount = amountOf(slip.range, slip.end)
-  const what = amount ? `The ${slip.end} end ${amount.text}` : `The ${slip.part.kind} ${slip.range.text}`
+  const what = amount ? `The ${slip.end} end ${amount.text}` : `The ${partName(slip.part)} ${slip.range.text}`
   return {
     span: amount?.span ?? slip.range.span,
     message: `${what} is about ${factorText(slip.factor)} for ${amount ? `a range with ${(slip.end === 'low' ? slip.range.high : slip.range.low).text}` : 'its neighbours'}: a suffix or a digit slipped.`,

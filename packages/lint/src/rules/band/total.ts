@@ -4,6 +4,7 @@ import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
 import { type Cause, causeOf } from '../../arithmetic/causes.ts'
 import { type CheckedRow, diagnose } from '../../arithmetic/diagnosis.ts'
 import { between, percent } from '../../arithmetic/notation.ts'
+import { partName } from '../../arithmetic/part-name.ts'
 import { totalFix } from '../../arithmetic/total-fix.ts'
 import { workedSum } from '../../arithmetic/worked-sum.ts'
 import { defineRule, type Problem, type Related } from '../../rule.ts'
@@ -24,7 +25,7 @@ const optionsSchema = z.strictObject({
 const partsOf = ({ inputs }: CheckedRow): Related[] => {
   const { base, equity, bonus, signing } = inputs.band
   return [base, equity, bonus, signing].flatMap((part) =>
-    part && (part.range || part.percent) ? [{ span: part.cell.span, message: part.kind }] : [],
+    part && (part.range || part.percent) ? [{ span: part.cell.span, message: partName(part) }] : [],
   )
 }
 

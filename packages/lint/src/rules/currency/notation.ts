@@ -2,6 +2,7 @@ import type { CurrencyMark, Guide } from '@guidelint/guide'
 import { distinctBands } from '../../arithmetic/distinct-bands.ts'
 import { codeOf, endsOf, figuresOf } from '../../currency/figures.ts'
 import { written } from '../../currency/marks.ts'
+import { listed } from '../../listed.ts'
 import { defineRule, type Problem, replace } from '../../rule.ts'
 
 interface Place {
@@ -38,13 +39,18 @@ const countsOf = (places: readonly Place[]): Map<string, Place[]> => {
 const usualOf = (groups: ReadonlyMap<string, readonly Place[]>): readonly Place[] =>
   [...groups.values()].reduce((most, places) => (places.length > most.length ? places : most))
 
+/** `£ in 2 places`, and from the second way on `GBP in 3`. */
+const waysOf = ([first, ...others]: readonly Place[], index: number): string => {
+  const count = others.length + 1
+  const unit = count === 1 ? ' place' : ' places'
+  return `${first?.mark.text} in ${count}${index === 0 ? unit : ''}`
+}
+
 const problemOf = (code: string, groups: ReadonlyMap<string, readonly Place[]>): Problem | null => {
   const usual = usualOf(groups)
-  const odd = [...groups.values()]
-    .filter((places) => places !== usual)
-    .flat()
-    .sort((a, b) => a.mark.span.start - b.mark.span.start)
-  const [first, ...others] = odd
+  const others = [...groups.values()].filter((places) => places !== usual)
+  const odd = others.flat().sort((a, b) => a.mark.span.start - b.mark.span.start)
+  const [first, ...rest] = odd
   const [like] = usual
   if (!first || !like) return null
   // A sign that several currencies share can't stand for one of the rarer of them.
@@ -52,8 +58,8 @@ const problemOf = (code: string, groups: ReadonlyMap<string, readonly Place[]>):
   const mark = written(like.mark)
   return {
     span: first.mark.span,
-    message: `${code} is written ${first.mark.text} in ${odd.length} place${odd.length === 1 ? '' : 's'} and ${like.mark.text} in ${usual.length}.`,
-    related: others.map((place) => ({ span: place.mark.span, message: `${place.mark.text} too` })),
+    message: `${code} is written ${listed([...others, usual].map(waysOf), 'and')}.`,
+    related: rest.map((place) => ({ span: place.mark.span, message: `${place.mark.text} too` })),
     facts: { currency: code, marks: [...groups].map(([text, places]) => [text, places.length]) },
     ...(isPlain
       ? {
