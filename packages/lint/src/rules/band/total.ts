@@ -49,11 +49,12 @@ const message = (row: CheckedRow, cause: Cause | null, tolerance: number): strin
 /** Whether a total lies between the sum with a year's worth of equity and the sum with the whole grant, with some slack. */
 const isLoose = ({ inputs, stated, otherPeriod }: CheckedRow): boolean => {
   if (!otherPeriod) return false
-  const ends = [inputs.total.low.value, inputs.total.high.value]
-  return ends.every((value, end) => {
-    const [least = 0, most = 0] = [stated.computed[end] ?? 0, otherPeriod.computed[end] ?? 0].sort((a, b) => a - b)
-    return value >= least * 0.95 && value <= most * 1.05
-  })
+  const { low, high } = inputs.total
+  const ends = [
+    [low.value, stated.computed[0], otherPeriod.computed[0]],
+    [high.value, stated.computed[1], otherPeriod.computed[1]],
+  ] as const
+  return ends.every(([value, ...sums]) => value >= Math.min(...sums) * 0.95 && value <= Math.max(...sums) * 1.05)
 }
 
 /** A stated total that its parts don't add up to. Reported at the total: which part is wrong instead, nobody can tell. */

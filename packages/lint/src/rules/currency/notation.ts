@@ -20,13 +20,14 @@ const placesInTable = (guide: Guide): Place[] =>
 const placesInAsks = (guide: Guide): Place[] =>
   guide.asks.flatMap(({ range, currency }) =>
     endsOf(range).flatMap(({ currency: mark }) => {
-      const code = mark?.codes.length === 1 ? mark.codes[0] : (currency ?? mark?.codes[0])
-      return mark && code ? [{ mark, code }] : []
+      return mark ? [{ mark, code: currency ?? mark.codes[0] ?? '' }] : []
     }),
   )
 
-const countsOf = (places: readonly Place[]): Map<string, Place[]> => {
-  const counts = new Map<string, Place[]>()
+type Places = readonly [Place, ...Place[]]
+
+const countsOf = (places: readonly Place[]): Map<string, Places> => {
+  const counts = new Map<string, [Place, ...Place[]]>()
   for (const place of places) {
     const known = counts.get(place.mark.text)
     if (known) known.push(place)
@@ -36,23 +37,23 @@ const countsOf = (places: readonly Place[]): Map<string, Place[]> => {
 }
 
 /** How the most places write it; in a tie as the table does, which comes first. */
-const usualOf = (groups: ReadonlyMap<string, readonly Place[]>): readonly Place[] =>
+const usualOf = (groups: ReadonlyMap<string, Places>): Places =>
   [...groups.values()].reduce((most, places) => (places.length > most.length ? places : most))
 
 /** `£ in 2 places`, and from the second way on `GBP in 3`. */
-const waysOf = ([first, ...others]: readonly Place[], index: number): string => {
+const waysOf = ([{ mark }, ...others]: Places, index: number): string => {
   const count = others.length + 1
   const unit = count === 1 ? ' place' : ' places'
-  return `${first?.mark.text} in ${count}${index === 0 ? unit : ''}`
+  return `${mark.text} in ${count}${index === 0 ? unit : ''}`
 }
 
-const problemOf = (code: string, groups: ReadonlyMap<string, readonly Place[]>): Problem | null => {
+const problemOf = (code: string, groups: ReadonlyMap<string, Places>): Problem | null => {
   const usual = usualOf(groups)
   const others = [...groups.values()].filter((places) => places !== usual)
   const odd = others.flat().sort((a, b) => a.mark.span.start - b.mark.span.start)
   const [first, ...rest] = odd
   const [like] = usual
-  if (!first || !like) return null
+  if (!first) return null
   // A sign that several currencies share can't stand for one of the rarer of them.
   const isPlain = like.mark.codes[0] === code
   const mark = written(like.mark)
@@ -87,7 +88,7 @@ export const notation = defineRule({
     const places = [...placesInTable(guide), ...placesInAsks(guide)]
     for (const code of new Set(places.map((place) => place.code))) {
       const groups = countsOf(places.filter((place) => place.code === code))
-      const problem = groups.size > 1 ? problemOf(code, groups) : null
+      const problem = problemOf(code, groups)
       if (problem) yield problem
     }
   },
