@@ -29,7 +29,7 @@ export interface Diagnosis {
   readonly rows: readonly CheckedRow[]
   readonly unchecked: readonly Unchecked[]
   /** The one equity column whose period explains most rows when it is read the other way; with the rows that it explains. */
-  readonly equityPeriod: { readonly component: Component; readonly rows: readonly CheckedRow[] } | null
+  readonly equityPeriod: { readonly component: Component; readonly rows: readonly [CheckedRow, ...CheckedRow[]] } | null
   /** Rows totalled otherwise than the rest of their table; empty where all agree. */
   readonly mixed: readonly CheckedRow[]
 }
@@ -61,9 +61,11 @@ const pointsToOtherPeriod = ({ stated, otherPeriod }: CheckedRow): boolean =>
 /** A single cause must explain most rows that can be checked, and at least two; a damaged row may stand in for the second. */
 const findEquityPeriod = (rows: readonly CheckedRow[], unchecked: readonly Unchecked[]): Diagnosis['equityPeriod'] => {
   const explained = rows.filter(pointsToOtherPeriod)
-  const component = explained[0]?.inputs.band.equity?.component
+  const [first, ...others] = explained
+  if (!first) return null
+  const { component } = first.inputs.band.equity ?? {}
   const enough = explained.length >= 2 || (explained.length === 1 && unchecked.some(({ isDamage }) => isDamage))
-  return component && enough && explained.length * 2 > rows.length ? { component, rows: explained } : null
+  return component && enough && explained.length * 2 > rows.length ? { component, rows: [first, ...others] } : null
 }
 
 /** Among rows that are loose themselves, only a sum to the thousand is no coincidence. */

@@ -1,4 +1,4 @@
-import type { Band, EquityPeriod, Guide, Part, Range } from '@guidelint/guide'
+import type { Band, EquityPeriod, Guide, Part, Range, Span } from '@guidelint/guide'
 import { scaleSlips } from './scale.ts'
 
 /** What a total is made of, once a band can be checked: all in one currency and pay period. */
@@ -6,6 +6,8 @@ export interface Inputs {
   readonly band: Band
   readonly base: Range
   readonly total: Range
+  /** The cell that states the total. */
+  readonly totalSpan: Span
   /** Null where the table has no equity or its cell counts as zero. */
   readonly equity: Range | null
   readonly period: EquityPeriod
@@ -78,6 +80,7 @@ export const readInputs = (guide: Guide, band: Band): Inputs | Unchecked => {
     band,
     base: base.range,
     total: total.range,
+    totalSpan: total.cell.span,
     equity: moneyOf(equity),
     period: equity?.period ?? 'unknown',
     bonus: bonusOf(bonus),

@@ -61,6 +61,9 @@ const withNumber = (amount: Amount, value: number): string => beforeNumber(amoun
 /** A figure for a message: whole, grouped by thousands. */
 export const plain = (value: number): string => grouped(decimal(Math.round(value)), 'thousands')
 
+/** Two ends for a message, once where they are one: `206,000–270,000`. */
+export const between = (low: number, high: number): string => (low === high ? plain(low) : `${plain(low)}–${plain(high)}`)
+
 /** A share as `16 %`, with a decimal where it is small; never negative. */
 export const percent = (share: number): string => {
   const value = Math.abs(share) * 100

@@ -54,7 +54,9 @@ const forgiven = ({ base, equity, bonus, total }: Inputs, deviation: number): bo
 
 export const sumOf = (inputs: Inputs, convention: Convention, profile: Profile): Sum => {
   const computed = [computeEnd(inputs, convention, 'low', profile), computeEnd(inputs, convention, 'high', profile)] as const
-  const deviations = [inputs.total.low.value / computed[0] - 1, inputs.total.high.value / computed[1] - 1] as const
+  // Not a quotient less one: 220 / 200 - 1 is more than 0.1, by a floating-point hair.
+  const off = (stated: number, sum: number): number => (stated - sum) / sum
+  const deviations = [off(inputs.total.low.value, computed[0]), off(inputs.total.high.value, computed[1])] as const
   const high = forgiven(inputs, deviations[1]) ? 0 : Math.abs(deviations[1])
   return { convention, computed, deviations, error: Math.max(Math.abs(deviations[0]), high) }
 }

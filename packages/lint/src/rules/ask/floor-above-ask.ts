@@ -1,5 +1,6 @@
 import type { Ask, Guide } from '@guidelint/guide'
 import { percent } from '../../arithmetic/notation.ts'
+import { kindName } from '../../arithmetic/part-name.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { statements, tableRanges } from './asked.ts'
 
@@ -30,7 +31,7 @@ const aboveAsk = (floor: Ask, floors: readonly Ask[], asks: readonly Ask[]): Pro
   if (floor.range.low.value <= highest.range.high.value * (1 + TRADE) && givesElsewhere(floor, floors, asks)) return null
   return {
     span: floor.range.span,
-    message: `The accept-at floor of ${floor.range.text} ${floor.component} is above the ask of ${highest.range.text} itself.`,
+    message: `The accept-at floor of ${floor.range.text} ${kindName(floor.component)} is above the ask of ${highest.range.text} itself.`,
     related: [{ span: highest.range.span, message: 'the ask' }],
     facts: { component: floor.component, floor: floor.range.low.value, ask: highest.range.high.value },
   }
@@ -55,10 +56,10 @@ export const floorAboveAsk = defineRule({
         }
         const ranges = floor.component === 'total' ? tableRanges(guide, floor, profile) : null
         const highest = ranges?.reduce((most, one) => (one.high > most.high ? one : most))
-        if (!highest || floor.range.low.value <= highest.high || highest.range.isOpen) continue
+        if (!highest || floor.range.low.value <= highest.high || ranges?.some(({ range }) => range.isOpen)) continue
         yield {
           span: floor.range.span,
-          message: `The accept-at floor of ${floor.range.text} is ${percent(floor.range.low.value / highest.high - 1)} above every total of the table; the highest is ${highest.range.text}${highest.band.region ? ` in ${highest.band.region.text}` : ''}.`,
+          message: `The accept-at floor of ${floor.range.text} lies ${percent(floor.range.low.value / highest.high - 1)} above the highest total of the table, ${highest.range.text}${highest.band.region?.text ? ` in ${highest.band.region.text}` : ''}.`,
           related: [{ span: highest.range.span, message: 'the highest total' }],
           facts: { component: 'total', floor: floor.range.low.value, highest: highest.high },
         }

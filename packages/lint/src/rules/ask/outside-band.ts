@@ -1,6 +1,7 @@
 import type { Ask, Guide } from '@guidelint/guide'
 import * as z from 'zod'
 import { percent, plain } from '../../arithmetic/notation.ts'
+import { kindName } from '../../arithmetic/part-name.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { type TableRange, tableRanges } from './asked.ts'
 
@@ -23,15 +24,16 @@ const INCREMENT = 0.6
 
 const judge = (ask: Ask, ranges: readonly TableRange[], { slack, slackBelow }: Options): Problem | null => {
   const [highest, lowest] = [nearest(ranges, 'high'), nearest(ranges, 'low')]
-  const above = ask.range.low.value / highest.high - 1
-  const below = 1 - ask.range.high.value / lowest.low
-  if (above <= slack && (below <= slackBelow || below > INCREMENT)) return null
+  const above = (ask.range.low.value - highest.high) / highest.high
+  const below = (lowest.low - ask.range.high.value) / lowest.low
   const isAbove = above > slack
+  // What is open above has no end to lie beyond.
+  if (isAbove ? ranges.some(({ range }) => range.isOpen) : below <= slackBelow || below > INCREMENT) return null
   const { band, range } = isAbove ? highest : lowest
   const [off, end] = isAbove ? [above, highest.high] : [below, lowest.low]
   return {
     span: ask.range.span,
-    message: `The ${ask.component} of ${ask.range.text} lies ${percent(off)} ${isAbove ? 'above the highest' : 'below the lowest'} of the table, ${range.text}${band.region ? ` in ${band.region.text}` : ''}${end === range[isAbove ? 'high' : 'low'].value ? '' : ` (${plain(end)} in the ask’s terms)`}.`,
+    message: `The ${kindName(ask.component)} of ${ask.range.text} lies ${percent(off)} ${isAbove ? 'above the highest' : 'below the lowest'} of the table, ${range.text}${band.region?.text ? ` in ${band.region.text}` : ''}${end === range[isAbove ? 'high' : 'low'].value ? '' : ` (${plain(end)} in the ask’s terms)`}.`,
     related: [{ span: range.span, message: isAbove ? 'the highest band' : 'the lowest band' }],
     facts: { component: ask.component, ask: [ask.range.low.value, ask.range.high.value], currency: ask.currency },
   }

@@ -2,7 +2,7 @@ import type { Band, Guide, Part, Range } from '@guidelint/guide'
 import * as z from 'zod'
 import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
-import { percent, plain } from '../../arithmetic/notation.ts'
+import { between, percent, plain } from '../../arithmetic/notation.ts'
 import { inDollars } from '../../arithmetic/rates.ts'
 import { scaleSlips } from '../../arithmetic/scale.ts'
 import { mixedRows } from '../../currency/mixed.ts'
@@ -50,7 +50,7 @@ function* checkSize(part: Part, range: Range, { leastBase, mostTotal, spread }: 
     yield problem(
       part,
       range,
-      `The ${part.kind}’s high end is ${Math.round((range.high.value / range.low.value) * 10) / 10} times its low end, more than the ${spread} times that is plausible.`,
+      `The ${part.kind}’s high end is ${Number((range.high.value / range.low.value).toFixed(2))} times its low end, more than the ${spread} times that is plausible.`,
     )
 }
 
@@ -79,7 +79,7 @@ function* checkOwnPercent({ base, bonus }: Band, tolerance: number): Iterable<Pr
       ...problem(
         bonus,
         money,
-        `The bonus of ${money.text} is up to ${percent(off)} off ${share.text} of the base, ${plain(computed[0])}–${plain(computed[1])}.`,
+        `The bonus of ${money.text} is up to ${percent(off)} off ${share.text} of the base, ${between(...computed)}.`,
       ),
       related: [{ span: base.range.span, message: 'base' }],
     }

@@ -10,12 +10,12 @@ const rangesOf = (part: Part): (readonly [Part, Range])[] => {
 }
 
 /** Numbers and suffixes change places, signs and codes stay. */
-const swap = ({ low, high }: Range): Fix => {
+const swap = ({ low, high }: Range, unit: string): Fix => {
   const numberOf = (amount: typeof low) => ({ start: amount.number.start, end: amount.scaleSpan.end })
   return {
     level: 'unsafe',
     name: 'swap-ends',
-    title: `Swap the ends: ${high.text} first`,
+    title: `Swap the ends: ${high.text}${unit} first`,
     edits: [replace(numberOf(low), numberText(high)), replace(numberOf(high), numberText(low))],
   }
 }
@@ -40,11 +40,12 @@ export const invertedRange = defineRule({
         )
           continue
         const slipped = isNoSwap(part, range)
+        const unit = range === part.percent ? ' %' : ''
         yield {
           span: range.span,
-          message: `The range falls from ${range.low.text} to ${range.high.text}${slipped ? ', so far that one end must have lost a digit or its suffix' : ''}.`,
+          message: `The range falls from ${range.low.text}${unit} to ${range.high.text}${unit}${slipped ? ', so far that one end must have lost a digit or its suffix' : ''}.`,
           facts: { low: range.low.value, high: range.high.value },
-          ...(slipped ? {} : { fixes: [swap(range)] }),
+          ...(slipped ? {} : { fixes: [swap(range, unit)] }),
         }
       }
     }

@@ -43,5 +43,5 @@ test.each([
 
 test('says both levels and their pay', () => {
   const [finding] = lintWith(ladder, table(M, 'L4 | $180K–$220K | £95K–£120K', 'L5 | $190K–$210K | £120K–£145K')).findings
-  expect(finding?.message).toBe('L5 pays $190K–$210K in Denver (USD), less than the $180K–$220K of L4 below it.')
+  expect(finding?.message).toBe('L5 pays $190K–$210K in Denver (USD), less at the high end than the $180K–$220K of L4 below it.')
 })

@@ -10,6 +10,7 @@ const isJudged = (range: Range | null | undefined): range is Range =>
   range != null && range.currency !== null && range.low.value <= range.high.value
 
 interface Rung {
+  readonly level: string
   readonly band: Band
   readonly part: Part
   readonly pay: Range
@@ -25,12 +26,12 @@ const laddersOf = (guide: Guide): readonly (readonly Rung[])[] => {
     const key = band.region?.key ?? ''
     const rungs = ladders.get(key) ?? []
     ladders.set(key, rungs)
-    rungs.push({ band, part, pay: part.range })
+    rungs.push({ level: band.level.text, band, part, pay: part.range })
   }
   return upwards([...ladders.values()])
 }
 
-const levelsOf = (rungs: readonly Rung[]): string[] => rungs.map(({ band }) => band.level?.text ?? '')
+const levelsOf = (rungs: readonly Rung[]): string[] => rungs.map(({ level }) => level)
 
 /** The ladders from the lowest level up: by the levels' names, and where those don't tell by pay that falls at every step. */
 const upwards = (ladders: readonly (readonly Rung[])[]): readonly (readonly Rung[])[] => {
@@ -41,7 +42,7 @@ const upwards = (ladders: readonly (readonly Rung[])[]): readonly (readonly Rung
 
 /** Two rungs that can be compared, of which the upper one pays less at either end. */
 const falls = (below: Rung, above: Rung): boolean =>
-  below.band.level?.text !== above.band.level?.text &&
+  below.level !== above.level &&
   below.part.kind === above.part.kind &&
   below.part.payPeriod === above.part.payPeriod &&
   below.pay.currency === above.pay.currency &&
@@ -70,7 +71,7 @@ const causesOf = (guide: Guide): [Fall, ...Fall[]][] => {
   for (const rungs of laddersOf(guide)) {
     const [first, ...rest] = fallsOf(rungs)
     if (!first) continue
-    const key = `${first.below.band.level?.text}|${first.above.band.level?.text}`
+    const key = `${first.below.level}|${first.above.level}`
     const known = causes.get(key)
     if (known) known.push(first, ...rest)
     else causes.set(key, [first, ...rest])
@@ -80,9 +81,11 @@ const causesOf = (guide: Guide): [Fall, ...Fall[]][] => {
 
 const messageOf = ({ below, above, odd }: Fall): string => {
   const other = odd === above ? below : above
-  const where = odd.band.region ? ` in ${odd.band.region.text}` : ''
+  const where = odd.band.region?.text ? ` in ${odd.band.region.text}` : ''
   const side = odd === above ? 'below' : 'above'
-  return `${odd.band.level?.text} pays ${odd.pay.text}${where}, ${odd === above ? 'less' : 'more'} than the ${other.pay.text} of ${other.band.level?.text} ${side} it.`
+  const ends = [above.pay.low.value < below.pay.low.value, above.pay.high.value < below.pay.high.value]
+  const end = ends[0] && ends[1] ? '' : ` at the ${ends[0] ? 'low' : 'high'} end`
+  return `${odd.level} pays ${odd.pay.text}${where}, ${odd === above ? 'less' : 'more'}${end} than the ${other.pay.text} of ${other.level} ${side} it.`
 }
 
 /** A level that pays less than the one below it in the same region: one of the two slipped. */
@@ -100,7 +103,7 @@ export const ladder = defineRule({
         span: odd.pay.span,
         message: messageOf(first),
         related: [
-          { span: other.pay.span, message: other.band.level?.text ?? '' },
+          { span: other.pay.span, message: other.level },
           ...others.map((fall) => ({ span: fall.odd.pay.span, message: messageOf(fall) })),
         ],
         facts: { pay: [above.pay.low.value, above.pay.high.value], below: [below.pay.low.value, below.pay.high.value] },

@@ -47,7 +47,7 @@ test.each([
 test('says how the row is totalled, and what the others would make of it', () => {
   const [finding] = lintWith(mixedConvention, table(R, ...ROWS, 'London | £100K–£130K | £60K–£100K | 10% | £170K–£243K')).findings
   expect(finding?.message).toBe(
-    'The total of London counts the whole grant into one year, while that of Denver, Austin doesn’t: 170,000–243,000 stated, 125,000–168,000 by the others’ convention.',
+    'The total of London counts the whole grant into one year, while those of Denver and Austin don’t: 170,000–243,000 stated, 125,000–168,000 by the others’ convention.',
   )
   expect(finding?.sum[0]).toBe('low   100,000 + 60,000 + 10 % × 100,000 = 170,000, stated 170,000')
 })

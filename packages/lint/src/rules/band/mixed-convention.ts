@@ -1,10 +1,11 @@
 import type { Guide } from '@guidelint/guide'
 import { type CheckedRow, diagnose } from '../../arithmetic/diagnosis.ts'
-import { plain } from '../../arithmetic/notation.ts'
+import { between } from '../../arithmetic/notation.ts'
 import { workedSum } from '../../arithmetic/worked-sum.ts'
+import { listed } from '../../listed.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const nameOf = ({ inputs }: CheckedRow): string => inputs.band.region?.text ?? inputs.band.level?.text ?? 'a row'
+const nameOf = ({ inputs }: CheckedRow): string => inputs.band.region?.text || inputs.band.level?.text || 'a row'
 
 const how = ({ oddity, inputs }: CheckedRow): string =>
   oddity === 'no-bonus'
@@ -12,6 +13,15 @@ const how = ({ oddity, inputs }: CheckedRow): string =>
     : inputs.period === 'grant'
       ? 'counts the whole grant into one year'
       : 'counts only part of the yearly equity'
+
+/** How many of the others are named. */
+const NAMED = 3
+
+const restOf = (usual: readonly CheckedRow[]): string => {
+  const more = usual.length > NAMED ? [`${usual.length - NAMED} more`] : []
+  const names = listed([...usual.slice(0, NAMED).map(nameOf), ...more], 'and')
+  return usual.length === 1 ? `that of ${names} doesn’t` : `those of ${names} don’t`
+}
 
 /** Rows of one table that are totalled by different conventions can't be compared: one finding a table, at the first odd total. */
 export const mixedConvention = defineRule({
@@ -24,13 +34,12 @@ export const mixedConvention = defineRule({
     const { mixed, rows } = diagnose(guide, profile)
     const [first, ...others] = mixed
     if (!first) return
-    const usual = rows.filter((row) => !mixed.includes(row))
     const sum = (first.oddity === 'no-bonus' ? first.withoutBonus : first.otherPeriod) ?? first.stated
     yield {
-      span: first.inputs.band.total?.cell.span ?? first.inputs.total.span,
-      message: `The total of ${nameOf(first)} ${how(first)}, while that of ${usual.slice(0, 3).map(nameOf).join(', ')} doesn’t: ${plain(first.inputs.total.low.value)}–${plain(first.inputs.total.high.value)} stated, ${plain(first.stated.computed[0])}–${plain(first.stated.computed[1])} by the others’ convention.`,
+      span: first.inputs.totalSpan,
+      message: `The total of ${nameOf(first)} ${how(first)}, while ${restOf(rows.filter((row) => !mixed.includes(row)))}: ${between(first.inputs.total.low.value, first.inputs.total.high.value)} stated, ${between(...first.stated.computed)} by the others’ convention.`,
       related: others.map((row) => ({
-        span: row.inputs.band.total?.cell.span ?? row.inputs.total.span,
+        span: row.inputs.totalSpan,
         message: `${nameOf(row)} ${how(row)}`,
       })),
       facts: { odd: mixed.map((row) => [row.oddity, row.inputs.total.low.value, row.inputs.total.high.value]) },

@@ -1,8 +1,16 @@
-import type { Guide, Part } from '@guidelint/guide'
+import type { Guide, Range } from '@guidelint/guide'
 import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const isMonthly = (part: Part): boolean => part.range !== null && part.payPeriod === 'month'
+interface Pay {
+  readonly range: Range
+  readonly isMonthly: boolean
+}
+
+const paysOf = (guide: Guide): Pay[] =>
+  distinctBands(guide)
+    .flatMap(partsOf)
+    .flatMap(({ range, payPeriod }) => (range ? [{ range, isMonthly: payPeriod === 'month' }] : []))
 
 /** Months beside years in one table make rows that can't be compared: one finding a table, at the first figure per month. */
 export const payPeriod = defineRule({
@@ -12,18 +20,16 @@ export const payPeriod = defineRule({
   fix: null,
   sure: 'fact',
   *check(guide: Guide): Iterable<Problem> {
-    const parts = distinctBands(guide)
-      .flatMap(partsOf)
-      .filter(({ range }) => range !== null)
-    const monthly = parts.filter(isMonthly)
+    const pays = paysOf(guide)
+    const monthly = pays.filter(({ isMonthly }) => isMonthly)
     const [first, ...others] = monthly
-    if (!first || monthly.length === parts.length) return
-    const besides = parts.filter((part) => !isMonthly(part)).length
+    const yearly = pays.length - monthly.length
+    if (!first || yearly === 0) return
     yield {
-      span: first.range?.span ?? first.cell.span,
-      message: `${first.range?.text} is per month, while ${besides} of the table’s ${parts.length} figures are per year.`,
-      related: others.map((part) => ({ span: part.range?.span ?? part.cell.span, message: 'per month too' })),
-      facts: { monthly: monthly.map(({ range }) => [range?.low.value, range?.high.value]) },
+      span: first.range.span,
+      message: `${first.range.text} is per month, while ${yearly} of the table’s ${pays.length} figures ${yearly === 1 ? 'is' : 'are'} per year.`,
+      related: others.map(({ range }) => ({ span: range.span, message: 'per month too' })),
+      facts: { monthly: monthly.map(({ range }) => [range.low.value, range.high.value]) },
     }
   },
 })

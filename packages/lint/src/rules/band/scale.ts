@@ -1,7 +1,9 @@
-import type { Amount, Band, Guide, Range } from '@guidelint/guide'
-import { partsOf } from '../../arithmetic/distinct-bands.ts'
+import type { Amount, Band, Guide, Range, Span } from '@guidelint/guide'
+import { distinctBands, partsOf } from '../../arithmetic/distinct-bands.ts'
 import { numberText, writeNumber } from '../../arithmetic/notation.ts'
+import { partName } from '../../arithmetic/part-name.ts'
 import { type ScaleSlip, scaleSlips } from '../../arithmetic/scale.ts'
+import { listed } from '../../listed.ts'
 import { defineRule, type Edit, type Fix, type Problem, replace } from '../../rule.ts'
 
 const SUFFIX: Readonly<Record<number, string>> = { 1_000: 'K', 1_000_000: 'M', 100_000: 'L' }
@@ -13,6 +15,8 @@ const rescaled = (amount: Amount, factor: number, like: Amount): string => {
   if (missing) return `${amount.numberText}${suffix}`
   return writeNumber(Number((amount.value * factor).toPrecision(12)), amount)
 }
+
+type Slips = readonly [ScaleSlip, ...ScaleSlip[]]
 
 interface Rewritten {
   readonly amount: Amount
@@ -30,9 +34,9 @@ const rewritten = ({ range: { low, high }, end, factor }: ScaleSlip): Rewritten[
 const editsOf = (slip: ScaleSlip): Edit[] =>
   rewritten(slip).map(({ amount, text }) => replace({ start: amount.number.start, end: amount.scaleSpan.end }, text))
 
-const fixOf = (slips: readonly ScaleSlip[]): Fix => {
+const fixOf = (slips: Slips): Fix => {
   const [first] = slips
-  const title = slips.length === 1 && first ? `Read ${first.range.text} as ${textAfter(first)}` : `Rescale ${slips.length} figures`
+  const title = slips.length === 1 ? `Read ${first.range.text} as ${textAfter(first)}` : `Rescale ${slips.length} figures`
   return { level: 'unsafe', name: 'rescale', title, edits: slips.flatMap(editsOf) }
 }
 
@@ -50,7 +54,7 @@ const amountOf = ({ low, high }: Range, end: ScaleSlip['end']) => (end === 'both
 
 const single = (slip: ScaleSlip): Problem => {
   const amount = amountOf(slip.range, slip.end)
-  const what = amount ? `The ${slip.end} end ${amount.text}` : `The ${slip.part.kind} ${slip.range.text}`
+  const what = amount ? `The ${slip.end} end ${amount.text}` : `The ${partName(slip.part)} ${slip.range.text}`
   return {
     span: amount?.span ?? slip.range.span,
     message: `${what} is about ${factorText(slip.factor)} for ${amount ? `a range with ${(slip.end === 'low' ? slip.range.high : slip.range.low).text}` : 'its neighbours'}: a suffix or a digit slipped.`,
@@ -59,16 +63,31 @@ const single = (slip: ScaleSlip): Problem => {
   }
 }
 
-/** Figures that all slipped alike are one slip: of columns reported at the header, of a row at its first figure. */
-const together = (slips: readonly ScaleSlip[], first: ScaleSlip, of: 'column' | 'row'): Problem => ({
-  span: of === 'column' ? first.part.component.span : first.range.span,
-  message: `All ${slips.length} figures of ${of === 'column' ? [...new Set(slips.map(({ part }) => part.component.text))].join(' and ') : (first.band.region?.text ?? 'the row')} are ${slips.every(({ factor }) => factor === first.factor) ? `about ${factorText(first.factor)}` : `far too ${first.factor > 1 ? 'small' : 'large'}`} for ${of === 'column' ? 'the rest of their rows' : 'their columns'}.`,
-  related: slips.map(({ range }) => ({ span: range.span, message: range.text })),
-  facts: { factor: first.factor, figures: slips.map(({ range }) => [range.low.value, range.high.value]) },
-  fixes: [fixOf(slips)],
+const figuresIn = (band: Band): number => partsOf(band).filter(({ range, cell }) => range && cell.content.kind === 'money').length
+
+/** Where figures that slipped together stand, what they are of, and what they were measured by. */
+interface Place {
+  readonly span: Span
+  readonly name: string
+  readonly measure: string
+}
+
+const columnsOf = (guide: Guide, slips: Slips): Place => ({
+  span: slips[0].part.component.span,
+  name: listed([...new Set(slips.map(({ part }) => part.component.text))], 'and'),
+  measure: slips.length === distinctBands(guide).reduce((sum, band) => sum + figuresIn(band), 0) ? 'pay' : 'the rest of their rows',
 })
 
-type Slips = readonly [ScaleSlip, ...ScaleSlip[]]
+const rowOf = ([{ range, band }]: Slips): Place => ({ span: range.span, name: band.region?.text || 'the row', measure: 'their columns' })
+
+/** Figures that all slipped alike are one slip: of columns reported at the header, of a row at its first figure. */
+const together = (slips: Slips, { span, name, measure }: Place): Problem => ({
+  span,
+  message: `${slips.length === 2 ? 'Both' : `All ${slips.length}`} figures of ${name} are ${slips.every(({ factor }) => factor === slips[0].factor) ? `about ${factorText(slips[0].factor)}` : `far too ${slips[0].factor > 1 ? 'small' : 'large'}`} for ${measure}.`,
+  related: slips.map(({ range }) => ({ span: range.span, message: range.text })),
+  facts: { factor: slips[0].factor, figures: slips.map(({ range }) => [range.low.value, range.high.value]) },
+  fixes: [fixOf(slips)],
+})
 
 const groupsOf = (slips: readonly ScaleSlip[], keyOf: (slip: ScaleSlip) => unknown): Slips[] => {
   const groups = new Map<unknown, [ScaleSlip, ...ScaleSlip[]]>()
@@ -87,8 +106,6 @@ const isAll = (slips: Slips, count: number): boolean =>
 const figuresUnder = (guide: Guide, { part }: ScaleSlip): number =>
   guide.bands.filter((band) => partsOf(band).some(({ component, range }) => component === part.component && range)).length
 
-const figuresIn = (band: Band): number => partsOf(band).filter(({ range, cell }) => range && cell.content.kind === 'money').length
-
 /** Figures off by a power of ten from the other end of their range, from their neighbours, or from the rest of their row. */
 export const scale = defineRule({
   id: 'band/scale',
@@ -100,13 +117,13 @@ export const scale = defineRule({
     const slips = scaleSlips(guide)
     const columns = groupsOf(slips, ({ part }) => part.component).filter((same) => isAll(same, figuresUnder(guide, same[0])))
     const whole = columns.flat()
-    const [first] = whole
-    if (first) yield together(whole, first, 'column')
+    const [first, ...rest] = whole
+    if (first) yield together([first, ...rest], columnsOf(guide, [first, ...rest]))
     for (const same of groupsOf(
       slips.filter((slip) => !whole.includes(slip)),
       ({ band }) => band,
     )) {
-      if (isAll(same, figuresIn(same[0].band))) yield together(same, same[0], 'row')
+      if (isAll(same, figuresIn(same[0].band))) yield together(same, rowOf(same))
       else yield* same.map(single)
     }
   },

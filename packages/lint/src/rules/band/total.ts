@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { isTotalBelowBase } from '../../arithmetic/below-base.ts'
 import { type Cause, causeOf } from '../../arithmetic/causes.ts'
 import { type CheckedRow, diagnose } from '../../arithmetic/diagnosis.ts'
-import { percent, plain } from '../../arithmetic/notation.ts'
+import { between, percent } from '../../arithmetic/notation.ts'
+import { partName } from '../../arithmetic/part-name.ts'
 import { totalFix } from '../../arithmetic/total-fix.ts'
 import { workedSum } from '../../arithmetic/worked-sum.ts'
 import { defineRule, type Problem, type Related } from '../../rule.ts'
@@ -24,7 +25,7 @@ const optionsSchema = z.strictObject({
 const partsOf = ({ inputs }: CheckedRow): Related[] => {
   const { base, equity, bonus, signing } = inputs.band
   return [base, equity, bonus, signing].flatMap((part) =>
-    part && (part.range || part.percent) ? [{ span: part.cell.span, message: part.kind }] : [],
+    part && (part.range || part.percent) ? [{ span: part.cell.span, message: partName(part) }] : [],
   )
 }
 
@@ -42,17 +43,18 @@ const describe = ({ stated }: CheckedRow, tolerance: number): string => {
 const message = (row: CheckedRow, cause: Cause | null, tolerance: number): string => {
   const { computed } = row.stated
   const { low, high } = row.inputs.total
-  return `Total is ${describe(row, tolerance)}: ${plain(low.value)}–${plain(high.value)} stated, ${plain(computed[0])}–${plain(computed[1])} computed; ${cause ? cause.text : 'no single slip explains it'}.`
+  return `Total is ${describe(row, tolerance)}: ${between(low.value, high.value)} stated, ${between(...computed)} computed; ${cause ? cause.text : 'no single slip explains it'}.`
 }
 
 /** Whether a total lies between the sum with a year's worth of equity and the sum with the whole grant, with some slack. */
 const isLoose = ({ inputs, stated, otherPeriod }: CheckedRow): boolean => {
   if (!otherPeriod) return false
-  const ends = [inputs.total.low.value, inputs.total.high.value]
-  return ends.every((value, end) => {
-    const [least = 0, most = 0] = [stated.computed[end] ?? 0, otherPeriod.computed[end] ?? 0].sort((a, b) => a - b)
-    return value >= least * 0.95 && value <= most * 1.05
-  })
+  const { low, high } = inputs.total
+  const ends = [
+    [low.value, stated.computed[0], otherPeriod.computed[0]],
+    [high.value, stated.computed[1], otherPeriod.computed[1]],
+  ] as const
+  return ends.every(([value, ...sums]) => value >= Math.min(...sums) * 0.95 && value <= Math.max(...sums) * 1.05)
 }
 
 /** A stated total that its parts don't add up to. Reported at the total: which part is wrong instead, nobody can tell. */
@@ -75,9 +77,8 @@ export const total = defineRule({
       if (stated.error <= tolerance || isOtherwiseExplained || mixed.includes(row) || isTotalBelowBase(inputs.band)) continue
       const cause = causeOf(row, currencies, profile)
       const fix = totalFix(guide, row, profile)
-      const cell = inputs.band.total?.cell.span ?? inputs.total.span
       yield {
-        span: cell,
+        span: inputs.totalSpan,
         message: message(row, cause, tolerance),
         related: partsOf(row),
         facts: {

@@ -1,6 +1,7 @@
 import type { Band, Guide } from '@guidelint/guide'
 import { type Ambiguous, ambiguousRows } from '../../currency/ambiguous.ts'
 import { endsOf, figuresOf } from '../../currency/figures.ts'
+import { listed } from '../../listed.ts'
 import { defineRule, type Edit, type Fix, type Problem, replace } from '../../rule.ts'
 
 const QUALIFIED: Readonly<Record<string, string>> = {
@@ -45,8 +46,11 @@ const fixesOf = (ambiguous: Ambiguous): Fix[] => {
   })
 }
 
-const listed = (codes: readonly string[]): string =>
-  codes.length < 2 ? codes.join() : `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
+const placesOf = (bands: readonly Band[]): string => {
+  const names = [...new Set(bands.flatMap(({ region }) => region?.text || []))]
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more places`] : names
+  return shown.length === 0 ? '' : `in ${listed(shown, 'and')} `
+}
 
 /** A sign that several currencies share, in a place that has one of them and beside nothing that says which. */
 export const ambiguousSymbol = defineRule({
@@ -60,14 +64,16 @@ export const ambiguousSymbol = defineRule({
       const { mark, bands } = ambiguous
       const [first] = bands.flatMap((band) => figuresWith(band, mark.text))
       if (!first) continue
-      const where = first.band.region?.text ? `in ${first.band.region.text} ` : ''
       yield {
         span: first.range.span,
-        message: `${mark.text} ${where}may mean ${listed(candidates(ambiguous))}, and nothing in the guide tells which.`,
+        message: `${mark.text} ${placesOf(bands)}may mean ${listed(candidates(ambiguous), 'or')}, and nothing in the guide tells which.`,
         related: bands.slice(1).flatMap((band) =>
           figuresWith(band, mark.text)
             .slice(0, 1)
-            .map(({ range }) => ({ span: range.span, message: `${band.region?.text ?? ''}: ${mark.text} too` })),
+            .map(({ range }) => ({
+              span: range.span,
+              message: band.region?.text ? `${band.region.text}: ${mark.text} too` : `${mark.text} too`,
+            })),
         ),
         facts: { mark: mark.text, regions: bands.map(({ region }) => region?.text) },
         fixes: fixesOf(ambiguous),

@@ -58,7 +58,7 @@ const inconsistent = (pair: Pair, tolerance: number): Problem | null => {
   if (!worst) return null
   const { first, second, end, value } = worst
   const miss = percent(value / pair.median - 1)
-  const also = others.length > 0 ? `, and ${others.length} more differ` : ''
+  const also = others.length > 0 ? `, and ${others.length} more differ${others.length === 1 ? 's' : ''}` : ''
   return {
     span: cellOf(worst).span,
     message: `${second[end].text} for ${first.range[end].text} is ${rateText(value)} ${pair.to} for 1 ${pair.from}, ${miss} off the guide’s ${rateText(pair.median)}${also}.`,

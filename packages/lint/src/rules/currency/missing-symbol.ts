@@ -1,5 +1,6 @@
 import type { Band, Guide } from '@guidelint/guide'
 import { distinctBands } from '../../arithmetic/distinct-bands.ts'
+import { partName } from '../../arithmetic/part-name.ts'
 import { DOLLARS, inDollars } from '../../arithmetic/rates.ts'
 import { codesOfFigure, endsOf, type Figure, figuresOf } from '../../currency/figures.ts'
 import { insertMarks, markFor } from '../../currency/marks.ts'
@@ -16,7 +17,7 @@ const states = (text: string): boolean => namesCurrency(text, CODES) || text.inc
 /** Figures without a mark that have one cause: the whole table, a component, a place, or the figure alone. */
 interface Group {
   readonly figures: readonly [Figure, ...Figure[]]
-  /** What they have in common, for the message; null where that is the table, or nothing. */
+  /** What they have in common, for the message; null where that has no name. */
   readonly name: string | null
 }
 
@@ -30,16 +31,20 @@ interface Cause {
 const CAUSES: readonly Cause[] = [
   {
     key: () => 'table',
-    name: () => null,
-    isTold: ({ part, band }, caption) => states(caption) || states(part.component.text) || (band.region?.mentions.length ?? 0) > 0,
+    name: () => 'the table',
+    isTold: ({ band }, caption) => states(caption) || (band.region?.mentions.length ?? 0) > 0,
   },
-  { key: ({ part }) => part.component, name: ({ part }) => part.component.text, isTold: ({ part }) => states(part.component.text) },
+  { key: ({ part }) => part.component, name: ({ part }) => part.component.text, isTold: () => false },
   {
     key: ({ band }) => band.region?.span.start ?? band,
-    name: ({ band }) => band.region?.text ?? band.level?.text ?? null,
+    name: ({ band }) => band.region?.text || band.level?.text || null,
     isTold: () => false,
   },
 ]
+
+/** Whether the header gives the currency of a column or row that has no mark at all. */
+const isToldByHeader = ({ part }: Figure, figures: readonly Figure[]): boolean =>
+  states(part.component.text) && !figures.some((one) => one.part.component === part.component && hasMark(one))
 
 const causeOf = (figure: Figure, figures: readonly Figure[]): Cause | undefined =>
   CAUSES.find(({ key }) => {
@@ -49,7 +54,7 @@ const causeOf = (figure: Figure, figures: readonly Figure[]): Cause | undefined 
 
 const groupsOf = (figures: readonly Figure[], caption: string): Group[] => {
   const groups = new Map<unknown, { figures: [Figure, ...Figure[]]; name: string | null }>()
-  for (const figure of figures.filter(lacksMark)) {
+  for (const figure of figures.filter((one) => lacksMark(one) && !isToldByHeader(one, figures))) {
     const cause = causeOf(figure, figures)
     if (cause?.isTold(figure, caption)) continue
     const key = cause ? cause.key(figure) : figure
@@ -92,8 +97,9 @@ const messageOf = ({ figures, name }: Group, count: number): string => {
   const isLowAlone = range.high.currency !== null && range.high !== range.low
   if (figures.length === 1 && isLowAlone)
     return `${range.low.text} has no currency, while the other end of its range is ${range.high.text}.`
+  if (figures.length === count && count === 1) return `The table’s only figure of money, ${range.text}, has no currency.`
   if (figures.length === count) return `None of the table’s ${count} figures of money has a currency.`
-  if (figures.length === 1) return `The ${part.kind} ${range.text} has no currency, while the figures around it have one.`
+  if (figures.length === 1) return `The ${partName(part)} ${range.text} has no currency, while the figures around it have one.`
   return `${figures.length} figures of ${name ?? 'a row'} have no currency, while the figures around them have one.`
 }
 

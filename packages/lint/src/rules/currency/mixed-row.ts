@@ -1,11 +1,16 @@
 import type { Guide } from '@guidelint/guide'
 import { distinctBands } from '../../arithmetic/distinct-bands.ts'
+import { partName } from '../../arithmetic/part-name.ts'
 import { codeOf, codesOfFigure, type Figure, figuresOf } from '../../currency/figures.ts'
 import { markFor, rewriteMarks } from '../../currency/marks.ts'
 import { type Mixed, mixedRows } from '../../currency/mixed.ts'
 import { defineRule, type Fix, type Problem } from '../../rule.ts'
 
-const nameOf = ({ part }: Figure): string => (part.kind === 'other' ? part.component.text : part.kind)
+const nameOf = ({ part }: Figure): string => partName(part)
+
+/** What a pay runs along: in some tables it is a column. */
+const lineOf = ({ compensation }: Guide): string =>
+  compensation?.layout === 'level-region-matrix' || compensation?.layout === 'component-rows' ? 'column' : 'row'
 
 /** Within a range of two currencies the end that is not in the row's; else the whole figure. */
 const spanOf = (figure: Figure, code: string) => {
@@ -14,13 +19,20 @@ const spanOf = (figure: Figure, code: string) => {
   return (codeOf(range.low, figure) === code ? range.high : range.low).span
 }
 
-const messageOf = (figure: Figure, { code, figures, isClear }: Mixed): string => {
+const andOthers = ([, ...others]: readonly Figure[], code: string | undefined, line: string): string => {
+  if (others.length === 0) return ''
+  const areAlike = others.every((other) => codesOfFigure(other).every((one) => one === code))
+  const verb = others.length === 1 ? 'is' : 'are'
+  return areAlike ? `, and so ${verb} ${others.length} more of its ${line}` : `, and ${others.length} more of its ${line} ${verb} odd too`
+}
+
+const messageOf = (figure: Figure, { code, figures, isClear }: Mixed, line: string): string => {
   const { low, high, text } = figure.range
-  const rest = isClear ? `the rest of its row is in ${code}` : 'its row does not tell which is meant'
+  const rest = isClear ? `the rest of its ${line} is in ${code}` : `its ${line} does not tell which is meant`
   if (codesOfFigure(figure).length > 1)
     return `The ${nameOf(figure)} runs from ${codeOf(low, figure)} (${low.text}) to ${codeOf(high, figure)} (${high.text}), while ${rest}.`
-  const others = figures.length > 1 ? `, and so are ${figures.length - 1} more of its row` : ''
-  return `The ${nameOf(figure)} ${text} is in ${codesOfFigure(figure)[0]}${others}, while the rest of its row is in ${code}.`
+  const [own] = codesOfFigure(figure)
+  return `The ${nameOf(figure)} ${text} is in ${own}${andOthers(figures, own, line)}, while the rest of its ${line} is in ${code}.`
 }
 
 /** A wrong sign among right ones: the row's sign is written over it. */
@@ -29,7 +41,7 @@ const fixOf = (guide: Guide, { band, figures, code, isClear }: Mixed): Fix[] => 
   if (figures.length > 1 || !isClear) return []
   const mark = markFor(code, [band, ...distinctBands(guide)])
   const edits = rewriteMarks(figure.range, mark, (amount) => codeOf(amount, figure) !== code)
-  return [{ level: 'unsafe', name: 'use-row-currency', title: `Write ${mark.trim()} as the rest of the row does`, edits }]
+  return [{ level: 'unsafe', name: 'use-row-currency', title: `Write ${mark.trim()} as the rest of the ${lineOf(guide)} does`, edits }]
 }
 
 const problemOf = (guide: Guide, mixed: Mixed): Problem => {
@@ -37,7 +49,7 @@ const problemOf = (guide: Guide, mixed: Mixed): Problem => {
   const right = figuresOf(mixed.band).find((one) => !mixed.figures.includes(one) && codesOfFigure(one).includes(mixed.code))
   return {
     span: spanOf(figure, mixed.code),
-    message: messageOf(figure, mixed),
+    message: messageOf(figure, mixed, lineOf(guide)),
     related: [
       ...others.map((other) => ({ span: spanOf(other, mixed.code), message: `${nameOf(other)} in ${codesOfFigure(other).join(' and ')}` })),
       ...(right ? [{ span: right.range.span, message: `${nameOf(right)} in ${mixed.code}` }] : []),
@@ -60,8 +72,10 @@ const byCustom = (guide: Guide, all: readonly Mixed[]): Mixed[] => {
 const customProblem = (guide: Guide, [first, ...others]: readonly [Mixed, ...Mixed[]]): Problem => {
   const [figure] = first.figures
   const rows = others.length === 0 ? 'in a row whose pay' : `in ${others.length + 1} rows whose pay`
+  // Without a fix: a sign that is right in the rest of its column is no slip.
   return {
     ...problemOf(guide, first),
+    fixes: [],
     message: `Equity is in ${codesOfFigure(figure)[0]} throughout the table, also ${rows} is in ${[...new Set([first, ...others].map(({ code }) => code))].join(' or ')}, so that totals add two currencies.`,
     related: others.flatMap(({ figures, code }) => figures.map(({ range }) => ({ span: range.span, message: `in a row in ${code}` }))),
     atMost: 'warning',

@@ -2,6 +2,7 @@ import type { CurrencyMark, Guide } from '@guidelint/guide'
 import { distinctBands } from '../../arithmetic/distinct-bands.ts'
 import { codeOf, endsOf, figuresOf } from '../../currency/figures.ts'
 import { written } from '../../currency/marks.ts'
+import { listed } from '../../listed.ts'
 import { defineRule, type Problem, replace } from '../../rule.ts'
 
 interface Place {
@@ -19,13 +20,14 @@ const placesInTable = (guide: Guide): Place[] =>
 const placesInAsks = (guide: Guide): Place[] =>
   guide.asks.flatMap(({ range, currency }) =>
     endsOf(range).flatMap(({ currency: mark }) => {
-      const code = mark?.codes.length === 1 ? mark.codes[0] : (currency ?? mark?.codes[0])
-      return mark && code ? [{ mark, code }] : []
+      return mark ? [{ mark, code: currency ?? mark.codes[0] ?? '' }] : []
     }),
   )
 
-const countsOf = (places: readonly Place[]): Map<string, Place[]> => {
-  const counts = new Map<string, Place[]>()
+type Places = readonly [Place, ...Place[]]
+
+const countsOf = (places: readonly Place[]): Map<string, Places> => {
+  const counts = new Map<string, [Place, ...Place[]]>()
   for (const place of places) {
     const known = counts.get(place.mark.text)
     if (known) known.push(place)
@@ -35,25 +37,30 @@ const countsOf = (places: readonly Place[]): Map<string, Place[]> => {
 }
 
 /** How the most places write it; in a tie as the table does, which comes first. */
-const usualOf = (groups: ReadonlyMap<string, readonly Place[]>): readonly Place[] =>
+const usualOf = (groups: ReadonlyMap<string, Places>): Places =>
   [...groups.values()].reduce((most, places) => (places.length > most.length ? places : most))
 
-const problemOf = (code: string, groups: ReadonlyMap<string, readonly Place[]>): Problem | null => {
+/** `£ in 2 places`, and from the second way on `GBP in 3`. */
+const waysOf = ([{ mark }, ...others]: Places, index: number): string => {
+  const count = others.length + 1
+  const unit = count === 1 ? ' place' : ' places'
+  return `${mark.text} in ${count}${index === 0 ? unit : ''}`
+}
+
+const problemOf = (code: string, groups: ReadonlyMap<string, Places>): Problem | null => {
   const usual = usualOf(groups)
-  const odd = [...groups.values()]
-    .filter((places) => places !== usual)
-    .flat()
-    .sort((a, b) => a.mark.span.start - b.mark.span.start)
-  const [first, ...others] = odd
+  const others = [...groups.values()].filter((places) => places !== usual)
+  const odd = others.flat().sort((a, b) => a.mark.span.start - b.mark.span.start)
+  const [first, ...rest] = odd
   const [like] = usual
-  if (!first || !like) return null
+  if (!first) return null
   // A sign that several currencies share can't stand for one of the rarer of them.
   const isPlain = like.mark.codes[0] === code
   const mark = written(like.mark)
   return {
     span: first.mark.span,
-    message: `${code} is written ${first.mark.text} in ${odd.length} place${odd.length === 1 ? '' : 's'} and ${like.mark.text} in ${usual.length}.`,
-    related: others.map((place) => ({ span: place.mark.span, message: `${place.mark.text} too` })),
+    message: `${code} is written ${listed([...others, usual].map(waysOf), 'and')}.`,
+    related: rest.map((place) => ({ span: place.mark.span, message: `${place.mark.text} too` })),
     facts: { currency: code, marks: [...groups].map(([text, places]) => [text, places.length]) },
     ...(isPlain
       ? {
@@ -81,7 +88,7 @@ export const notation = defineRule({
     const places = [...placesInTable(guide), ...placesInAsks(guide)]
     for (const code of new Set(places.map((place) => place.code))) {
       const groups = countsOf(places.filter((place) => place.code === code))
-      const problem = groups.size > 1 ? problemOf(code, groups) : null
+      const problem = problemOf(code, groups)
       if (problem) yield problem
     }
   },

@@ -5,6 +5,7 @@ import { endsOf, figuresOf } from '../../currency/figures.ts'
 import { expectedCurrencies, isTold, rowCurrency } from '../../currency/foreign.ts'
 import { markFor, rewriteMarks } from '../../currency/marks.ts'
 import { mixedRows } from '../../currency/mixed.ts'
+import { listed } from '../../listed.ts'
 import { defineRule, type Edit, type Fix, insert, type Problem } from '../../rule.ts'
 
 const expectedOf = ({ region }: Band): readonly string[] => (region ? expectedCurrencies(region) : [])
@@ -46,7 +47,7 @@ const problemOf = (guide: Guide, code: string, rows: readonly [Band, ...Band[]])
   const regions = rows.map(({ region }) => region?.text)
   return {
     span: spanOf(first),
-    message: `${first.region?.text} is priced in ${code}, where ${expectedOf(first).join(' or ')} is expected${others.length > 0 ? `, and so are ${others.length} more` : ''}; nothing in the table says so.`,
+    message: `${first.region?.text} is priced in ${code}, where ${listed(expectedOf(first), 'or')} is expected${others.length > 0 ? `, and so ${others.length === 1 ? 'is' : 'are'} ${others.length} more` : ''}; nothing in the table says so.`,
     related: others.map((band) => ({ span: spanOf(band), message: `${band.region?.text} in ${code}` })),
     facts: { currency: code, regions: [...new Set(regions)] },
     fixes: [...useLocal(guide, rows), ...stateCurrency(rows, code)],

@@ -1,20 +1,13 @@
 import type { Guide, LevelEntry } from '@guidelint/guide'
 import { defineRule, type Problem } from '../../rule.ts'
 
-/** Seniorities in order; a title or level that names none is plain. */
-const LADDER: readonly (readonly [rank: number, words: RegExp])[] = [
-  [5, /\b(?:distinguished|fellow)\b/i],
-  [4, /\bprincipal\b/i],
-  [3, /\bstaff\b/i],
-  [2, /\b(?:senior|sr)\b/i],
-  [0, /\b(?:junior|jr|associate|entry)\b/i],
-]
+const JUNIOR = /\b(?:junior|jr|associate|entry)\b/i
+/** Seniorities by their words, the highest first; a title or level that names none is plain. */
+const SENIORITIES: readonly RegExp[] = [/\b(?:distinguished|fellow)\b/i, /\bprincipal\b/i, /\bstaff\b/i, /\b(?:senior|sr)\b/i, JUNIOR]
 /** Words of a company's ladder that say seniority in its own way, so that a plain title may stand beside them. */
 const OWN_TERMS = /\b(?:lead|manager|director|vp|svp|avp|evp|head|mts|smts|lmts|pmts|partner|expert|analyst|consultant)\b/i
 
-const rankOf = (text: string): number => LADDER.find(([, words]) => words.test(text))?.[0] ?? 1
-
-const ranksOf = (text: string): number[] => LADDER.filter(([, words]) => words.test(text)).map(([rank]) => rank)
+const senioritiesOf = (text: string): RegExp[] => SENIORITIES.filter((words) => words.test(text))
 
 /** Roles that can't be mistaken for one another, by a word of their names. */
 const TRACKS: readonly RegExp[] = [
@@ -35,10 +28,11 @@ const mismatch = (role: string, own: readonly LevelEntry[]): 'seniority' | 'role
   const tracks = tracksOf(role)
   if (tracks.length === 1 && levels.every((text) => tracksOf(text).length === 1 && !tracksOf(text).includes(tracks[0] as RegExp)))
     return 'role'
-  const wanted = rankOf(role)
-  const isNamed = levels.every((text) => ranksOf(text).length > 0 && !OWN_TERMS.test(text))
-  // A mapping of several seniorities, or one step beside (`Senior/Staff`), is for the role too.
-  return isNamed && wanted >= 2 && levels.every((text) => ranksOf(text).every((rank) => Math.abs(rank - wanted) >= 1)) ? 'seniority' : null
+  const [wanted] = senioritiesOf(role)
+  if (wanted === undefined || wanted === JUNIOR) return null
+  const isNamed = levels.every((text) => senioritiesOf(text).length > 0 && !OWN_TERMS.test(text))
+  // A mapping of several seniorities (`Senior/Staff`) is for the role too.
+  return isNamed && levels.every((text) => !senioritiesOf(text).includes(wanted)) ? 'seniority' : null
 }
 
 /** A mapping copied from another role's guide compares the wrong level. */

@@ -1,5 +1,15 @@
-import type { Guide } from '@guidelint/guide'
+import type { Guide, LevelEntry } from '@guidelint/guide'
+import { listed } from '../../listed.ts'
 import { defineRule, type Problem } from '../../rule.ts'
+
+/** How many companies are named. */
+const NAMED = 3
+
+const named = (entries: readonly LevelEntry[]): string => {
+  const companies = [...new Set(entries.map(({ company }) => company.text))]
+  const more = companies.length > NAMED ? [`${companies.length - NAMED} more`] : []
+  return listed([...companies.slice(0, NAMED), ...more], 'and')
+}
 
 /** A mapping between other companies only leaves out the one thing that a reader came for. */
 export const levelSelfMissing = defineRule({
@@ -24,7 +34,7 @@ export const levelSelfMissing = defineRule({
     if (entries.some(({ isOwn }) => isOwn)) return
     yield {
       span: section.heading?.span ?? section.span,
-      message: `The mapping names levels of ${[...new Set(entries.map(({ company }) => company.text))].slice(0, 3).join(', ')}, but none of ${title.company.text} itself.`,
+      message: `The mapping names levels of ${named(entries)}, but none of ${title.company.text} itself.`,
       facts: { company: title.company.text },
     }
   },

@@ -13,7 +13,8 @@ interface Figures {
 /** How many copies a finding names. */
 const SHOWN = 3
 
-const count = (number: number): string => (number === 1 ? 'one guide' : `${number} guides`)
+const rowsText = (number: number): string => (number === 2 ? 'Both' : `All ${number}`)
+const guidesText = (number: number): string => (number === 1 ? 'one other guide' : `${number} other guides`)
 
 /** Two roles may be paid alike, but more often a guide began as a copy and its figures were never looked up. */
 export const libraryDuplicateTable = defineLibraryRule({
@@ -49,8 +50,12 @@ export const libraryDuplicateTable = defineLibraryRule({
         yield {
           path: entry.path,
           span: entry.read.table,
-          message: `All ${entry.read.bands} rows of this table have the same figures as ${count(others)} more (${names}${others > SHOWN ? ', …' : ''}).`,
-          related: shown.map(({ path, read }) => ({ path, span: read.table, message: `the same table for ${read.role}` })),
+          message: `${rowsText(entry.read.bands)} rows of this table have the same figures as ${guidesText(others)} (${names}${others > SHOWN ? ', …' : ''}).`,
+          related: shown.map(({ path, read }) => ({
+            path,
+            span: read.table,
+            message: read.role === '' ? 'the same table' : `the same table for ${read.role}`,
+          })),
           facts: { figures: entry.read.hash },
         }
       }

@@ -19,6 +19,11 @@ const roleOf = ({ path, read }: LibraryEntry<Named>): string => {
   return file.includes('-') ? nameKey(file) : read.role
 }
 
+const othersHave = (number: number): string => {
+  if (number === 1) return 'the other company has'
+  return number === 2 ? 'both other companies have' : `all ${number} other companies have`
+}
+
 /** A gap in the library that no guide shows by itself. */
 export const libraryMissingRole = defineLibraryRule({
   id: 'library/missing-role',
@@ -45,7 +50,7 @@ export const libraryMissingRole = defineLibraryRule({
       const first = entries.find((entry) => companies.get(companyOf(entry))?.has(role) === false)
       if (first === undefined) continue
       const { path, read } = first
-      const message = `${read.name} has no guide for ${role}, which all ${companies.size - 1} other companies have.`
+      const message = `${read.name} has no guide for ${role}, which ${othersHave(companies.size - 1)}.`
       yield { path, span: read.title, message, facts: { role, company: read.name } }
     }
   },

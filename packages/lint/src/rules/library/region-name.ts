@@ -21,7 +21,7 @@ const options = z.strictObject({
   atLeast: z.number().int().positive().default(10).describe('How many guides must spell it in the usual way.'),
 })
 
-const TAG = /\s*\((?:[A-Z]{3}|[^()\p{L}]{1,3}|[A-Z]{1,2}\$|[A-Z]{3}[ /](?:[A-Z]{3}|\S{1,3})|[^()]*\bHQ\b[^()]*)\)|\s+HQ$/gu
+const TAG = /\s*\((?:[A-Z]{3}|[^()\p{L}]{1,3}|[A-Z]{1,2}\$|[A-Z]{3}[ /]\S{1,3}|[^()]*\bHQ\b[^()]*)\)|\s+HQ$/gu
 
 /** The label without tags that say something else than where it is. */
 const nameIn = (text: string): string => text.replace(TAG, '').trim()
@@ -32,10 +32,14 @@ const countBy = <Key>(uses: readonly Use[], keyOf: (use: Use) => Key): Map<Key, 
   return counts
 }
 
-const mostOf = (counts: ReadonlyMap<string, ReadonlySet<string>>): { name: string; guides: number } => {
-  const [name = '', paths] = [...counts].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))[0] ?? []
-  return { name, guides: paths?.size ?? 0 }
+interface Name {
+  readonly name: string
+  readonly guides: number
 }
+
+/** The name that most guides use; of two that as many use, the first by the alphabet. */
+const mostOf = (names: readonly Name[]): Name =>
+  names.reduce((most, one) => (one.guides > most.guides || (one.guides === most.guides && one.name < most.name) ? one : most))
 
 const fixOf = ({ name, words, span }: Use, usual: string): Fix => ({
   // Where only marks between the words differ, nothing is said less by the usual spelling.
@@ -46,14 +50,14 @@ const fixOf = ({ name, words, span }: Use, usual: string): Fix => ({
 })
 
 function* unusual(uses: readonly Use[], { minority, atLeast }: z.output<typeof options>): Iterable<LibraryProblem> {
-  const names = countBy(uses, ({ name }) => name)
-  if (names.size < 2) return
+  const names = [...countBy(uses, ({ name }) => name)].map(([name, paths]) => ({ name, guides: paths.size }))
   const usual = mostOf(names)
   const guides = new Set(uses.map(({ path }) => path)).size
   if (usual.guides < atLeast) return
+  const odd = new Map(names.flatMap((one) => (one !== usual && one.guides <= guides * minority ? [[one.name, one.guides]] : [])))
   for (const use of uses) {
-    const same = names.get(use.name)?.size ?? 0
-    if (use.name === usual.name || same > guides * minority) continue
+    const same = odd.get(use.name)
+    if (same === undefined) continue
     yield {
       path: use.path,
       span: { start: use.span.start, end: use.span.start + use.name.length },

@@ -22,7 +22,8 @@ test('reports the senior of two, with both figures', () => {
   }
   expect(markedAcross(librarySeniority, guides)).toEqual(guides)
   expect(lintAcross(librarySeniority, guides).get('acme/senior.md')?.[0]).toMatchObject({
-    message: 'Senior Data Engineer has a base of $140K–$190K in Austin, below the more junior Data Engineer with $150K–$180K.',
+    message:
+      'Senior Data Engineer has a base of $140K–$190K in Austin, at the low end below the more junior Data Engineer with $150K–$180K.',
     related: [{ path: 'acme/junior.md' }],
   })
 })

@@ -2,21 +2,16 @@ import type { LibraryBand, LibraryFigure } from '@guidelint/guide'
 import { defineLibraryRule, type LibraryEntry, type LibraryProblem } from '../../library/library-rule.ts'
 import { nameKey } from '../../library/name-key.ts'
 
-/** Ranks of one role's titles; a word that isn't here (`Lead`) tells too little. */
-const RANKS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    intern: 0,
-    junior: 1,
-    associate: 1,
-    entry: 1,
-    '': 2,
-    senior: 3,
-    sr: 3,
-    staff: 4,
-    principal: 5,
-    distinguished: 6,
-  }),
-)
+/** First words of one role's titles, the lowest first; a title without any is `PLAIN`, one with another (`Lead`) tells too little. */
+const STEPS: readonly (readonly string[])[] = [
+  ['junior', 'associate', 'entry'],
+  [],
+  ['senior', 'sr'],
+  ['staff'],
+  ['principal'],
+  ['distinguished'],
+]
+const PLAIN = 1
 const UNRANKED = /\b(?:lead|head|director|manager of|vp|chief|fellow|intern|group)\b/
 /** Beyond this factor a figure is a slip of its scale, which is another rule's. */
 const SLIP = 3
@@ -41,10 +36,9 @@ type Entry = LibraryEntry<Ranked>
 const rankOf = (role: string): { rank: number; family: string } | null => {
   const key = nameKey(role)
   if (UNRANKED.test(key)) return null
-  const words = key.split(' ')
-  const rank = RANKS.get(words[0] ?? '')
-  const isNamed = rank !== undefined && words.length > 1
-  return { rank: isNamed ? rank : 2, family: (isNamed ? words.slice(1) : words).join(' ') }
+  const [first = '', ...rest] = key.split(' ')
+  const rank = STEPS.findIndex((words) => words.includes(first))
+  return rank === -1 || rest.length === 0 ? { rank: PLAIN, family: key } : { rank, family: rest.join(' ') }
 }
 
 const COMPONENTS = ['base', 'equity', 'total'] as const
@@ -104,6 +98,12 @@ function* conflictsOf(senior: Entry, junior: Entry): Iterable<Conflict> {
 
 const WORDS = { base: 'a base', equity: 'equity', total: 'a total' } as const
 
+/** Which end falls, where the other doesn't. */
+const endsOf = ({ ends: senior }: LibraryFigure, { ends: junior }: LibraryFigure): string => {
+  const [low, high] = [senior[0] < junior[0], senior[1] < junior[1]]
+  return low && high ? '' : `at the ${low ? 'low' : 'high'} end `
+}
+
 const report = ({ senior, junior, offer, component, seniors, juniors }: Conflict, isAtSenior: boolean): LibraryProblem => {
   const [here, there] = isAtSenior ? [senior, junior] : [junior, senior]
   const [own, other] = isAtSenior ? [seniors, juniors] : [juniors, seniors]
@@ -112,7 +112,7 @@ const report = ({ senior, junior, offer, component, seniors, juniors }: Conflict
   return {
     path: here.path,
     span: own.span,
-    message: `${here.read.role} has ${WORDS[component]} of ${own.text}${place}, ${isAtSenior ? 'below the more junior' : 'above the more senior'} ${there.read.role} with ${other.text}.`,
+    message: `${here.read.role} has ${WORDS[component]} of ${own.text}${place}, ${endsOf(seniors, juniors)}${isAtSenior ? 'below the more junior' : 'above the more senior'} ${there.read.role} with ${other.text}.`,
     related: [{ path: there.path, span: other.span, message: `${there.read.role}: ${other.text}` }],
     facts: { region, component, stated: own.ends, other: other.ends, role: there.read.role },
   }
