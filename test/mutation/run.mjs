@@ -20,7 +20,7 @@ const { values: flags } = parseArgs({
     tests: { type: 'string' },
     json: { type: 'string' },
     every: { type: 'string', default: '1' },
-    slowest: { type: 'string', default: '250' },
+    slowest: { type: 'string', default: '2000' },
     workers: { type: 'string', default: '2' },
     show: { type: 'boolean', default: false },
   },
