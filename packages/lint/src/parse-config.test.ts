@@ -83,3 +83,9 @@ test('options of several layers are put together, the rest are defaults', () => 
   expect(options(1)).toEqual(['info', { tolerance: 0.1, ends: 'low' }])
   expect(options(3)).toEqual(['error', { tolerance: 0.2, ends: 'low' }])
 })
+
+test('what is missing is said to be missing', () => {
+  expect(() => parseConfig({ overrides: [{}] }, 'the-file')).toThrow(
+    'the-file: overrides[0].files: This is missing: Invalid input: expected string.',
+  )
+})

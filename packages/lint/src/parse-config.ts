@@ -35,7 +35,7 @@ const toConfigError = (issue: Issue, root: unknown, file: string, above: readonl
     if (inner !== undefined) return toConfigError(inner, root, file, path)
   }
   const nearest = issue.code === 'invalid_value' && typeof value === 'string' ? nearestName(value, issue.values.map(String)) : null
-  return new ConfigError({ file, path, value, message: `${shown(value)} is not right: ${issue.message}.`, nearest })
+  return new ConfigError({ file, path, value, message: messageOf(issue, value), nearest })
 }
 
 /** Of a union's branches, the one that a value of this form was meant for. */
@@ -48,7 +48,11 @@ const deepest = (branches: readonly (readonly Issue[])[], value: unknown): Issue
 
 const isRules = (path: readonly PropertyKey[]): boolean => path.at(-1) === 'rules'
 
-const shown = (value: unknown): string => (value === undefined ? 'The missing value' : (JSON.stringify(value) ?? String(value)))
+/** In JSON nothing is `undefined`: what is missing is said to be. */
+const messageOf = (issue: Issue, value: unknown): string =>
+  value === undefined
+    ? `This is missing: ${issue.message.replace(/, received undefined$/, '')}.`
+    : `${JSON.stringify(value) ?? String(value)} is not right: ${issue.message}.`
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
