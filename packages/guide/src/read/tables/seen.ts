@@ -3,6 +3,7 @@ import { countBefore } from '../../count-before.ts'
 import type { Table, TableDefect } from '../../guide.ts'
 import { BLOCK_LIMIT } from '../../limits.ts'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
+import { lineEnd } from '../../markdown/lines.ts'
 import { locate } from '../../markdown/locate.ts'
 import { deepLine } from '../../markdown/nesting.ts'
 import { parseMarkdown } from '../../markdown/parse-markdown.ts'
@@ -78,7 +79,10 @@ const shapeOf = (block: string, header: number): Shape => {
   return { text: before + shapeOfLines(block.slice(header)), header: before.length }
 }
 
-const shapeOfLines = (text: string): string => text.split('\n').map(shapeOfLine).join('\n')
+const LINE_ENDS = /(\r\n?|\n)/
+
+/** Line ends stand as they are: a lone carriage return is one too. */
+const shapeOfLines = (text: string): string => text.split(LINE_ENDS).map(shapeOfLine).join('')
 
 const shapeOfLine = (line: string): string => (ROW.test(line) && !/^[\s|:-]*$/.test(line) ? line.replace(CELL, 'x') : line)
 
@@ -100,8 +104,7 @@ const isSeen = ({ text, header }: Shape): boolean => {
 
 /** Whether the node on the line that starts at `header` is a table; those in quotes and list items are tables all the same. */
 const holdsTable = ({ text, blocks }: MarkdownDocument, header: number): boolean => {
-  const end = text.indexOf('\n', header)
-  const line = { start: header, end: end === -1 ? text.length : end }
+  const line = { start: header, end: lineEnd(text, header) }
   const block = blockOver(blocks, line)
   return isTable(block?.nodes.find((one) => overlaps(locate(block, one), line)))
 }

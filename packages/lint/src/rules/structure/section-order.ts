@@ -42,6 +42,18 @@ const move = ({ source: { text } }: Guide, { kind, span }: Known, next: Known | 
   }
 }
 
+/** Whether a table ends right before `start` and another begins right behind `end`: next to one another they are read as one. */
+const joinsTables = ({ tables, source: { text } }: Guide, start: number, end: number): boolean => {
+  const isBlank = (from: number, to: number): boolean => from <= to && text.slice(from, to).trim() === ''
+  return tables.some(({ span }) => isBlank(span.end, start)) && tables.some(({ span }) => isBlank(end, span.start))
+}
+
+/** Whether tables come to stand next to one another where a section is taken from, or where it is put. */
+const wouldJoinTables = (guide: Guide, { span }: Known, next: Known | undefined): boolean => {
+  const to = next ? next.span.start : guide.source.text.length
+  return joinsTables(guide, span.start, span.end) || joinsTables(guide, to, span.start) || joinsTables(guide, span.end, to)
+}
+
 /** Readers and tools look for a section where it stands in every other guide. */
 export const sectionOrder = defineRule({
   id: 'structure/section-order',
@@ -60,7 +72,7 @@ export const sectionOrder = defineRule({
         span: placeOf(section, guide.source.text),
         message: `The ${SECTIONS[section.kind].name} is out of order; it was expected ${before ? `after the ${SECTIONS[before.kind].name}` : next ? `before the ${SECTIONS[next.kind].name}` : 'elsewhere'}.`,
         facts: { section: section.kind },
-        fixes: [move(guide, section, next)],
+        fixes: wouldJoinTables(guide, section, next) ? [] : [move(guide, section, next)],
       }
     }
   },
