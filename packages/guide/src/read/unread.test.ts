@@ -22,10 +22,7 @@ const DEFECT = { kind: 'lazy-row', span: { start: 0, end: 1 }, message: '', repa
 
 test.each([
   [FRONTMATTER_LIMIT, []],
-  [
-    FRONTMATTER_LIMIT + 1,
-    [{ kind: 'frontmatter', span: { start: 0, end: 3 }, size: FRONTMATTER_LIMIT + 1, limit: FRONTMATTER_LIMIT }],
-  ],
+  [FRONTMATTER_LIMIT + 1, [{ kind: 'frontmatter', span: { start: 0, end: 3 }, size: FRONTMATTER_LIMIT + 1, limit: FRONTMATTER_LIMIT }]],
 ])('frontmatter of %i characters', (length, expected) => {
   const frontmatter = { yaml: { start: 4, end: 4 + length } } as Frontmatter
   expect(readUnread(documentOf(''), frontmatter, [])).toEqual(expected)
@@ -49,7 +46,10 @@ test('what lines can’t tell of a long guide', () => {
 
 test('the first table that stands too far behind its block’s start', () => {
   const far = BLOCK_LIMIT + 100
-  const blocks = [{ start: 0, end: 30 }, { start: 30, end: far * 3 }]
+  const blocks = [
+    { start: 0, end: 30 },
+    { start: 30, end: far * 3 },
+  ]
   const read = (...tables: Table[]) => readUnread(documentOf('', blocks), null, tables)
   const table = (delimiter: number, headerEnd = 120) => tableOf(rowOf(50, headerEnd), { start: delimiter - 5, end: delimiter })
   expect(read(table(30 + BLOCK_LIMIT))).toEqual([])
@@ -83,6 +83,9 @@ test('all in the order of the text', () => {
   const text = `${'>'.repeat(NESTING_LIMIT + 1)}x`
   const far = tableOf(rowOf(500, 510), { start: 511, end: BLOCK_LIMIT + 501 })
   const near = tableOf(rowOf(500, 510, TABLE_LIMIT), null, [rowOf(40, TABLE_LIMIT + 600, 1)])
-  const read = readUnread(documentOf(`${'x'.repeat(600)}\n${text}${' '.repeat(TABLE_LIMIT)}\n|`, [{ start: 0, end: 1e6 }]), null, [far, near])
+  const read = readUnread(documentOf(`${'x'.repeat(600)}\n${text}${' '.repeat(TABLE_LIMIT)}\n|`, [{ start: 0, end: 1e6 }]), null, [
+    far,
+    near,
+  ])
   expect(read.map(({ span }) => span.start)).toEqual([500, 601])
 })
