@@ -64,7 +64,7 @@ const termOf = (line: string, span: Span, companies: readonly Span[], level: Spa
   }
 }
 
-const AT = /\s(?:at|@)\s/g
+const AT = /\s(?:at|@)\s+/g
 const IN = /\s(?:in the|across(?: the)?)\s(?=\S)/
 const KIND_OF_COMPANY = /^(?:[\w-]+ ){0,4}?(?:companies|firms|banks|startups|industry|hyperscalers|providers|competitors|peers)\b/
 

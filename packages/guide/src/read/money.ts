@@ -14,7 +14,6 @@ const DASH_IN_PROSE = /(?:\s?[-–‒−]\s?|&ndash;|\s(?:to|through)\s)/uy
 const APPROXIMATE = /(?:~|≈|\babout\s|\bapprox(?:\.|imately)?\s)\s?/uy
 
 const SCALES: Readonly<Record<string, readonly [Scale, number]>> = {
-  '': ['', 0],
   k: ['K', 3],
   thousand: ['K', 3],
   m: ['M', 6],
@@ -45,14 +44,16 @@ const matchAt = (expression: RegExp, text: string, at: number): RegExpExecArray 
   return expression.exec(text)
 }
 
+const scaleOf = (word: string): readonly [Scale, number] => SCALES[word.trim().toLowerCase()] ?? ['', 0]
+
 /** Exact value of a decimal number times a power of ten: shifted in the text, so no floating-point dust arises. */
 const exact = (digits: string, exponent: number): number => Number(`${digits.replaceAll(',', '')}e${exponent}`)
 
 const markAt = (text: string, at: number, spaced: string): CurrencyMark => ({
   span: { start: at, end: at + spaced.length },
   raw: spaced,
-  text: text.trim(),
-  codes: codesOf(text.trim()),
+  text,
+  codes: codesOf(text),
 })
 
 /** The amount that starts at `at`, or null. A sign or code before the number is part of it, a trailing code is not. */
@@ -63,7 +64,7 @@ export const readAmount = (text: string, at: number): Amount | null => {
   const end = at + all.length
   const scaleStart = end - scaleText.length
   const numberStart = scaleStart - digits.length
-  const [scale, exponent] = SCALES[scaleText.trim().toLowerCase()] ?? ['', 0]
+  const [scale, exponent] = scaleOf(scaleText)
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
   return {
     span: { start: at, end },
@@ -76,14 +77,14 @@ export const readAmount = (text: string, at: number): Amount | null => {
     numberText: digits,
     scale,
     scaleSpan: { start: scaleStart, end },
-    grouping: digits.includes(',') ? (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(digits) ? 'indian' : 'thousands') : 'none',
+    grouping: digits.includes(',') ? (/,\d{2},/.test(digits) ? 'indian' : 'thousands') : 'none',
   }
 }
 
 /** `250` of `$250-280K`: the first end borrows the scale of the second, where the second has no sign of its own. */
 const borrowScale = (low: Amount, high: Amount): Amount => {
-  if (low.scale || !high.scale || high.currency || low.grouping !== 'none' || low.value > high.value / high.step) return low
-  const [, exponent] = SCALES[high.scale.toLowerCase()] ?? ['', 0]
+  if (low.scale || high.currency || low.grouping !== 'none' || low.value > high.value / high.step) return low
+  const [, exponent] = scaleOf(high.scale)
   return { ...low, value: exact(low.numberText, exponent), step: low.step * 10 ** exponent }
 }
 
@@ -95,7 +96,7 @@ const unitOf = (text: string, at: number): Unit => ({
   text: text.trim(),
   period: periodOf(text),
   payPeriod: payPeriodOf(text),
-  isCount: /\b(?:options|shares|share units|units)\b/i.test(text),
+  isCount: /\b(?:options|shares|units)\b/i.test(text),
 })
 
 /** Equity period that words name: `4yr`, `4-year vest` a grant; `/yr`, `Annual` a year; else unknown. */
@@ -146,7 +147,7 @@ export const makeRange = (text: string, ends: RangeEnds, place: CurrencyPlace | 
     dash,
     currency: currencyOf(low, high, place),
     unit,
-    isOpen: /\+\s*$/.test(text.slice(high.span.end, high.span.end + 1)),
+    isOpen: text[high.span.end] === '+',
     isApproximate,
   }
 }
@@ -165,7 +166,7 @@ export const readRange = (text: string, at: number, { in: where, place = null }:
     const end = lowUnit?.span.end ?? first.span.end + (text[first.span.end] === '+' ? 1 : 0)
     return makeRange(
       text,
-      { low: first, high: first, dash: null, unit: lowUnit ?? (text[first.span.end] === '+' ? readUnit(text, end) : null), start: at, end },
+      { low: first, high: first, dash: null, unit: lowUnit ?? readUnit(text, end), start: at, end },
       place,
       approximate !== null,
     )
