@@ -215,7 +215,7 @@ export const labelAt = (text: string, start: number, end: number): Label => ({
   text: text.slice(start, end),
 })
 
-const PERCENT_RANGE = /(\d+(?:\.\d+)?)\s?%?(\s*(?:[-–—‒−]|&ndash;|\bto\b)\s*)(\d+(?:\.\d+)?)\s?%(\+?)/uy
+const PERCENT_RANGE = /(\d+(?:\.\d+)?)(?:\s?%)?(\s*(?:[-–—‒−]|&ndash;|\bto\b)\s*)(\d+(?:\.\d+)?)\s?%(\+?)/uy
 const PERCENT_SINGLE = /(\d+(?:\.\d+)?)\s?%(\+?)/uy
 
 const percentAmount = (digits: string, start: number): Amount => ({
