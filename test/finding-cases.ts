@@ -58,7 +58,7 @@ const guidesOf = (info: string, text: string): Omit<CaseGuide, 'settings'>[] => 
 
 const settingsFor = (rule: Rule, info: string): Settings => {
   const given = settingOf(info, 'options')
-  const options = given === undefined ? defaultOptions(rule) : rule.options?.parse(JSON.parse(given))
+  const options = given === undefined ? defaultOptions(rule) : rule.options?.().parse(JSON.parse(given))
   const severity = rule.severity === 'off' ? 'warning' : rule.severity
   const own = { rules: [{ rule, severity, options }], profile: { ...defaultProfile, ...json(info, 'profile') }, inlineConfig: true }
   // What tells of suppressions needs the rules that are suppressed.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { configJsonSchema, type Rule, ruleList } from '../packages/lint/src/index.ts'
+import { configJsonSchema, profileSchema, type Rule, ruleList } from '../packages/lint/src/index.ts'
 
 const FOLDER = '../packages/lint'
 
@@ -32,4 +32,10 @@ test('RULES.md lists the rules as they are', async () => {
 
 test('schema.json describes the configuration as it is read', async () => {
   await expect(`${JSON.stringify(configJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(`${FOLDER}/schema.json`)
+})
+
+test('defaults.json holds the defaults that the schemas state', async () => {
+  const options = Object.fromEntries(ruleList.flatMap(({ id, options }) => (options === undefined ? [] : [[id, options().parse({})]])))
+  const defaults = { profile: profileSchema().parse({}), options }
+  await expect(`${JSON.stringify(defaults, null, 2)}\n`).toMatchFileSnapshot(`${FOLDER}/src/defaults.json`)
 })

@@ -14,7 +14,7 @@ const findingsOf = (rule: Rule, { text, path, asOf, options }: PageExample): rea
   const own = {
     rule,
     severity: rule.severity === 'off' ? ('warning' as const) : rule.severity,
-    options: rule.options?.parse(options) ?? defaultOptions(rule),
+    options: rule.options?.().parse(options) ?? defaultOptions(rule),
   }
   const result = lintGuide(parseGuide(text), rule.id.startsWith('meta/') ? settings : { ...settings, rules: [own] }, { path, asOf })
   expect(result.crashed).toEqual([])

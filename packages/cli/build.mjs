@@ -1,10 +1,10 @@
 // Bundles the command: small entries, and the program that they load.
 import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { buildServer, yamlAsModules } from '../language-server/build.mjs'
+import { nodeLate, zodLate } from './late-modules.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -25,24 +25,6 @@ const buildReportPage = (outdir) =>
     metafile: true,
     logLevel: 'warning',
   })
-
-const require = createRequire(import.meta.url)
-
-/** Takes modules of Node by `require`, each when something of it is used. */
-const requiredLate = (modules) => ({
-  name: 'required-late',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: modules }, ({ path, pluginData }) =>
-      pluginData === 'late' ? { path, external: true } : { path, namespace: 'late', pluginData },
-    )
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => {
-      const names = Object.keys(require(path)).map((name) => JSON.stringify(name))
-      const get = `() => require(${JSON.stringify(path)})[name]`
-      const contents = `for (const name of [${names}]) Object.defineProperty(exports, name, { enumerable: true, get: ${get} })`
-      return { contents, loader: 'js', pluginData: 'late', resolveDir: root }
-    })
-  },
-})
 
 const settings = {
   absWorkingDir: root,
@@ -68,7 +50,7 @@ const buildProgram = async (outdir) => {
     outdir,
     format: 'cjs',
     // These take milliseconds to load, and most runs never use them.
-    plugins: [yamlAsModules, requiredLate(/^node:(?:child_process|crypto|worker_threads|fs\/promises)$/)],
+    plugins: [yamlAsModules, zodLate, nodeLate(/^node:(?:child_process|crypto|worker_threads|fs\/promises)$/)],
     metafile: true,
     define: { ...settings.define, 'import.meta.url': 'urlOfBundle' },
     banner: { js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;" },
@@ -86,7 +68,7 @@ export const buildCommand = async (outdir) => {
     outdir,
     format: 'esm',
     // A module that imports one of Node's has all of its names looked up, which loads more than it needs: streams for `node:fs`.
-    plugins: [requiredLate(/^node:/)],
+    plugins: [nodeLate(/^node:/)],
     define: { ...settings.define, GUIDELINT_PROGRAM: JSON.stringify(`./program/${program.name}`) },
     banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
   })

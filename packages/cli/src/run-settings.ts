@@ -3,6 +3,7 @@ import {
   type Config,
   ConfigError,
   type ConfigLayer,
+  defaultOptions,
   matchesRule,
   nearestName,
   type ResolvedSettings,
@@ -99,7 +100,7 @@ const chooseRules = (settings: readonly RuleSetting[], patterns: readonly string
     const isNamed = patterns.includes(rule.id)
     if (!isNamed && !patterns.some((pattern) => matchesRule(pattern, rule.id))) return []
     if (configured !== undefined) return [configured]
-    return isNamed ? [{ rule, severity: rule.severity === 'off' ? 'warning' : rule.severity, options: rule.options?.parse({}) ?? {} }] : []
+    return isNamed ? [{ rule, severity: rule.severity === 'off' ? 'warning' : rule.severity, options: defaultOptions(rule) }] : []
   })
 }
 

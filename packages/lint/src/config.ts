@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { changeLimitsSchema } from './diff/change-limits.ts'
+import { lazily } from './lazily.ts'
 import { PRESET_NAMES } from './presets.ts'
 import { profileSchema } from './profile.ts'
 import type { Rule } from './rule.ts'
 import { ruleList } from './rules/index.ts'
 
-const severitySchema = z.enum(['off', 'info', 'warning', 'error'])
+const severitySchema = lazily(() => z.enum(['off', 'info', 'warning', 'error']))
 
 /** A field that may be left out, without the default that would stand for it: an absent value must not outrank another file's. */
 const withoutDefault = (schema: z.core.$ZodType): z.ZodType => {
@@ -18,10 +19,12 @@ const partial = (shape: Readonly<Record<string, z.core.$ZodType>>): z.ZodType<Re
   z.strictObject(Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, withoutDefault(schema)])))
 
 const ruleEntry = (rule: Rule): z.ZodType => {
+  const options = rule.options?.()
+  const severity = severitySchema()
   const entry =
-    rule.options instanceof z.ZodObject
-      ? z.union([severitySchema, z.tuple([severitySchema, partial(rule.options.shape)])])
-      : z.union([severitySchema, z.tuple([severitySchema])])
+    options instanceof z.ZodObject
+      ? z.union([severity, z.tuple([severity, partial(options.shape)])])
+      : z.union([severity, z.tuple([severity])])
   return entry.optional().describe(`${rule.summary} Default: ${rule.severity}.`)
 }
 
@@ -29,12 +32,12 @@ const makeSchema = () => {
   const groups = [...new Set(ruleList.map((rule) => `${rule.id.slice(0, rule.id.indexOf('/'))}/*`))]
 
   const rulesSchema = z.strictObject({
-    ...Object.fromEntries(['*', ...groups].map((glob) => [glob, severitySchema.optional()])),
+    ...Object.fromEntries(['*', ...groups].map((glob) => [glob, severitySchema().optional()])),
     ...Object.fromEntries(ruleList.map((rule) => [rule.id, ruleEntry(rule)])),
   })
 
   const globs = z.union([z.string(), z.array(z.string())])
-  const partialProfile = partial(profileSchema.shape)
+  const partialProfile = partial(profileSchema().shape)
   return z.strictObject({
     $schema: z.string().optional(),
     root: z.boolean().optional().describe('Whether configuration in folders above is left out.'),
@@ -53,20 +56,15 @@ const makeSchema = () => {
     asOf: z.iso.date().optional().describe('The date for rules on age; `--as-of` outranks it.'),
     failOn: z.enum(['error', 'warning', 'info', 'never']).optional().describe('The mildest severity that fails a run.'),
     maxWarnings: z.int().nonnegative().optional().describe('How many warnings pass.'),
-    diff: partial(changeLimitsSchema.shape).optional().describe('From which change on `guidelint diff` flags a figure.'),
+    diff: partial(changeLimitsSchema().shape).optional().describe('From which change on `guidelint diff` flags a figure.'),
     baseline: z.string().optional().describe('Path of the baseline, from the folder of this file.'),
   })
 }
 
-let schema: ReturnType<typeof makeSchema> | undefined
+/** What a configuration file may say. Derived from the list of rules and the profile. */
+export const configSchema = lazily(makeSchema)
 
-/** What a configuration file may say. Derived from the list of rules and the profile, when a first file is read: most runs read none. */
-export const configSchema = () => {
-  schema ??= makeSchema()
-  return schema
-}
-
-export type ConfigSeverity = z.output<typeof severitySchema>
+export type ConfigSeverity = z.output<ReturnType<typeof severitySchema>>
 export type RuleEntry = ConfigSeverity | readonly [ConfigSeverity] | readonly [ConfigSeverity, Readonly<Record<string, unknown>>]
 
 /** A part of a configuration that may stand for all files or for some. */

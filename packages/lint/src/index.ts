@@ -32,11 +32,8 @@ export { compareFindings, compareSeverity, type Draft, type Finding } from './fi
 export { type DroppedFix, type DropReason, type FixedFinding, type FixOptions, type FixResult, fixText, type LintText } from './fix.ts'
 export type { SyncContext } from './frontmatter/from-guide.ts'
 export {
-  ENTRY_KEYS,
   EQUITY_PERIODS,
-  FRONTMATTER_KEYS,
-  LEVEL_MAPPING_KEYS,
-  OTHER_KEYS,
+  frontmatterKeys,
   PAY_PERIODS,
   QUALITIES,
   ROLE_TYPES,
@@ -61,7 +58,7 @@ export * from './rule.ts'
 export { type RuleId, ruleIds, ruleList, rules } from './rules/index.ts'
 export { tooLongSettings } from './rules/meta/limit.ts'
 export { createScopes } from './scope.ts'
-export { defaultSettings, type RuleSetting, type Settings } from './settings.ts'
+export { defaultOptions, defaultSettings, type RuleSetting, type Settings } from './settings.ts'
 export { type SkeletonNames, skeleton } from './skeleton.ts'
 export { suppressHere } from './suppress-here.ts'
 export { SUPPRESSION_VERBS } from './suppression.ts'

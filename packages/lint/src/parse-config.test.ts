@@ -18,7 +18,7 @@ vi.mock(import('./rules/index.ts'), async (importOriginal) => {
     severity: 'warning',
     fix: null,
     sure: 'fact',
-    options,
+    options: () => options,
     check: () => [],
   })
   return { ...original, ruleList: [...original.ruleList, rule], ruleIds: [...original.ruleIds, rule.id] }

@@ -92,7 +92,7 @@ const settingOf = (rule: Rule, parts: readonly NamedPart[], origins: Map<string,
 }
 
 const fullOptions = (rule: Rule, options: Readonly<Record<string, unknown>>, origins: Origins): unknown => {
-  const result = rule.options?.safeParse(options)
+  const result = rule.options?.().safeParse(options)
   if (result === undefined || result.success) return result?.data
   const issue = result.error.issues[0]
   const file = origins.get(`rules.${rule.id}`) ?? ''

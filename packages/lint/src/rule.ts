@@ -64,8 +64,11 @@ export interface Rule<Id extends string = string, Options = unknown> {
   readonly fix: FixLevel | null
   /** How certain a finding is. */
   readonly sure: 'fact' | 'likely' | 'judgement'
-  /** zod object schema whose fields all have defaults and descriptions; absent where the rule has no options. */
-  readonly options?: z.ZodType<Options>
+  /**
+   * Makes a zod object schema whose fields all have defaults and descriptions; absent where the rule has no options. The defaults
+   * stand in `defaults.json` too, for runs that configure nothing.
+   */
+  readonly options?: () => z.ZodType<Options>
   check(guide: Guide, options: Options, context: RuleContext): Iterable<Problem>
   /** How it looks across guides; absent on a rule that one guide alone can break. */
   readonly library?: LibraryCheck<Options>

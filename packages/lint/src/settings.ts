@@ -1,3 +1,4 @@
+import defaults from './defaults.json' with { type: 'json' }
 import { defaultProfile, type Profile } from './profile.ts'
 import type { Rule, Severity } from './rule.ts'
 import { ruleList } from './rules/index.ts'
@@ -18,8 +19,10 @@ export interface Settings {
   readonly inlineConfig: boolean
 }
 
+const known: Readonly<Record<string, unknown>> = defaults.options
+
 /** A rule's options where nothing is configured. */
-export const defaultOptions = (rule: Rule): unknown => rule.options?.parse({}) ?? {}
+export const defaultOptions = (rule: Rule): unknown => known[rule.id] ?? rule.options?.().parse({}) ?? {}
 
 let cached: Settings | undefined
 

@@ -1,16 +1,5 @@
 import type { Guide } from '@guidelint/guide'
-import {
-  ENTRY_KEYS,
-  EQUITY_PERIODS,
-  FRONTMATTER_KEYS,
-  LEVEL_MAPPING_KEYS,
-  OTHER_KEYS,
-  PAY_PERIODS,
-  QUALITIES,
-  ROLE_TYPES,
-  STANDARD_ROLES,
-  slugOf,
-} from '@guidelint/lint'
+import { EQUITY_PERIODS, frontmatterKeys, PAY_PERIODS, QUALITIES, ROLE_TYPES, STANDARD_ROLES, slugOf } from '@guidelint/lint'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { completing, type WritingPlace } from './completion-typed.ts'
 import { yamlPlace } from './completion-yaml-place.ts'
@@ -33,21 +22,22 @@ const linesAround = ({ guide, offset }: WritingPlace): [lines: readonly string[]
 }
 
 /** The keys of each mapping. */
-const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    '': FRONTMATTER_KEYS,
-    compensation: ENTRY_KEYS,
-    'compensation.-': ENTRY_KEYS,
-    'compensation.-.other': OTHER_KEYS,
-    level_mapping: LEVEL_MAPPING_KEYS,
+const keysByPath = (): Readonly<Record<string, readonly string[]>> => {
+  const { all, entry, other, levelMapping } = frontmatterKeys()
+  return {
+    '': all,
+    compensation: entry,
+    'compensation.-': entry,
+    'compensation.-.other': other,
+    level_mapping: levelMapping,
     'level_mapping.entries.-': ['company', 'level'],
-  }),
-)
+  }
+}
 
 const keyItems = (path: readonly string[], siblings: ReadonlySet<string>): CompletionItem[] => {
   // Straight under its key a list has no item yet to put the key in.
   const dash = path.join('.') === 'compensation' ? '- ' : ''
-  const keys = (KEYS.get(path.join('.')) ?? []).filter((key) => !siblings.has(key))
+  const keys = (keysByPath()[path.join('.')] ?? []).filter((key) => !siblings.has(key))
   return keys.map((key, rank) => ({
     label: key,
     insertText: `${dash}${key}: `,

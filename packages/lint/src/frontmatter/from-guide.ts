@@ -9,7 +9,7 @@ import { entryOfBand } from './entry-of-band.ts'
 import { entryOfData, isData } from './entry-of-data.ts'
 import { type Match, matchEntries } from './match-entries.ts'
 import { newFields } from './new-fields.ts'
-import { FRONTMATTER_KEYS } from './schema.ts'
+import { frontmatterKeys } from './schema.ts'
 
 /** What a sync is given besides the guide. */
 export interface SyncContext {
@@ -37,7 +37,7 @@ export const frontmatterOf = (guide: Guide, previous: Data | null, context: Sync
   const fields = newFields(guide, context)
   const wrong = new Set(previous ? [...compareText(guide, previous, context.path)].map(({ path }) => path.split('.')[0]) : [])
   const kept = Object.fromEntries(
-    FRONTMATTER_KEYS.map((key) => [key, previous && key in previous && !wrong.has(key) ? previous[key] : fields[key]]),
+    frontmatterKeys().all.map((key) => [key, previous && key in previous && !wrong.has(key) ? previous[key] : fields[key]]),
   )
   return {
     data: { ...kept, compensation: entries, level_mapping: levelMappingOf(guide, kept['level_mapping'], fields.level_mapping, previous) },

@@ -2,18 +2,7 @@ import type { Frontmatter } from '@guidelint/guide'
 import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
 import { remember } from '../remember.ts'
-import {
-  ENTRY_KEYS,
-  EQUITY_PERIODS,
-  FRONTMATTER_KEYS,
-  frontmatterSchema,
-  isDate,
-  LEVEL_MAPPING_KEYS,
-  OTHER_KEYS,
-  PAY_PERIODS,
-  QUALITIES,
-  ROLE_TYPES,
-} from './schema.ts'
+import { EQUITY_PERIODS, frontmatterKeys, frontmatterSchema, isDate, PAY_PERIODS, QUALITIES, ROLE_TYPES } from './schema.ts'
 
 /** A place where frontmatter does not fit the schema. */
 export interface SchemaProblem {
@@ -33,7 +22,7 @@ export const schemaProblems: (frontmatter: Frontmatter) => readonly SchemaProble
 
 const find = (data: Readonly<Record<string, unknown>>): SchemaProblem[] => {
   const unknown = [...unknownKeys(data)]
-  const result = frontmatterSchema.safeParse(data)
+  const result = frontmatterSchema().safeParse(data)
   const issues = result.success ? [] : result.error.issues
   const absent = issues.filter((issue) => valueAt(data, issue.path) === undefined)
   return [
@@ -107,12 +96,13 @@ const missingKeys = (absent: readonly z.core.$ZodIssue[], unknown: readonly Sche
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')))
 
 function* unknownKeys(data: Readonly<Record<string, unknown>>): Generator<SchemaProblem> {
-  yield* unknownIn(data, '', FRONTMATTER_KEYS)
-  if (isRecord(data['level_mapping'])) yield* unknownIn(data['level_mapping'], 'level_mapping', LEVEL_MAPPING_KEYS)
+  const keys = frontmatterKeys()
+  yield* unknownIn(data, '', keys.all)
+  if (isRecord(data['level_mapping'])) yield* unknownIn(data['level_mapping'], 'level_mapping', keys.levelMapping)
   for (const [index, entry] of (Array.isArray(data['compensation']) ? data['compensation'] : []).entries()) {
     if (!isRecord(entry)) continue
-    yield* unknownIn(entry, `compensation.${index}`, ENTRY_KEYS)
-    if (isRecord(entry['other'])) yield* unknownIn(entry['other'], `compensation.${index}.other`, OTHER_KEYS)
+    yield* unknownIn(entry, `compensation.${index}`, keys.entry)
+    if (isRecord(entry['other'])) yield* unknownIn(entry['other'], `compensation.${index}.other`, keys.other)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Guide } from '@guidelint/guide'
 import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, type ToStringOptions, type YAMLMap, type YAMLSeq } from 'yaml'
 import { type Edit, insert, replace } from '../rule.ts'
 import { frontmatterOf, type SyncContext } from './from-guide.ts'
-import { ENTRY_KEYS } from './schema.ts'
+import { frontmatterKeys } from './schema.ts'
 
 /**
  * Edits that make the frontmatter of `guide` say what its body says, or write one; none where it does already. Keys and comments
@@ -67,7 +67,7 @@ const mergeEntries = (document: Document, list: YAMLSeq, entries: readonly Data[
     const node = at === null ? undefined : old[at]
     if (at !== index) changed = true
     if (!isMap(node)) return document.createNode(entry)
-    if (mergeMap(document, node, entry, Object.keys(entry), ENTRY_KEYS)) changed = true
+    if (mergeMap(document, node, entry, Object.keys(entry), frontmatterKeys().entry)) changed = true
     return node
   })
   return changed

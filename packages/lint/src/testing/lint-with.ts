@@ -14,7 +14,7 @@ export interface RuleTestOptions {
 
 /** Lints `text` with one rule, on even where it is off by default. A rule that crashes throws. */
 export const lintWith = (rule: Rule, text: string, { options = {}, profile = {}, asOf, path }: RuleTestOptions = {}): LintResult => {
-  const full = rule.options === undefined ? options : rule.options.parse(options)
+  const full = rule.options === undefined ? options : rule.options().parse(options)
   const severity = rule.severity === 'off' ? 'warning' : rule.severity
   const settings: Settings = {
     rules: [{ rule, severity, options: full ?? defaultOptions(rule) }],

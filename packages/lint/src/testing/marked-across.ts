@@ -11,7 +11,7 @@ export type Guides = Readonly<Record<string, string>>
 /** What `rule` alone finds across guides, by path; marks in the texts are taken out. A rule that crashes throws. */
 export const lintAcross = (rule: Rule, guides: Guides, options: Readonly<Record<string, unknown>> = {}) => {
   const severity = rule.severity === 'off' ? 'warning' : rule.severity
-  const full = rule.options === undefined ? defaultOptions(rule) : rule.options.parse(options)
+  const full = rule.options === undefined ? defaultOptions(rule) : rule.options().parse(options)
   const facts = Object.entries(guides).map(([path, text]) => [path, libraryFacts(parseGuide(unmarked(text)))] as const)
   const result = lintLibrary(facts, { rules: [{ rule, severity, options: full }], profile: defaultProfile, inlineConfig: true })
   for (const { error } of result.crashed) throw error

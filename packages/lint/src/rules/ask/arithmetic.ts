@@ -2,17 +2,20 @@ import type { Ask, Guide } from '@guidelint/guide'
 import * as z from 'zod'
 import { between, percent } from '../../arithmetic/notation.ts'
 import { kindName } from '../../arithmetic/part-name.ts'
+import { lazily } from '../../lazily.ts'
 import type { Profile } from '../../profile.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { only, periodIsInDoubt, periodOf, statements } from './asked.ts'
 
-const optionsSchema = z.strictObject({
-  tolerance: z
-    .number()
-    .min(0)
-    .default(0.1)
-    .describe('How far the asked total may lie from what the asked parts can add up to, as a share of it.'),
-})
+const optionsSchema = lazily(() =>
+  z.strictObject({
+    tolerance: z
+      .number()
+      .min(0)
+      .default(0.1)
+      .describe('How far the asked total may lie from what the asked parts can add up to, as a share of it.'),
+  }),
+)
 
 /** The bonus of a total that names none: what the table pays on the asked base, from nothing to its highest percentage. */
 const bonusRange = (guide: Guide, asks: readonly Ask[], base: number): [low: number, high: number] => {

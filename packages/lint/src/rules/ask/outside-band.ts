@@ -2,19 +2,22 @@ import type { Ask, Guide } from '@guidelint/guide'
 import * as z from 'zod'
 import { percent, plain } from '../../arithmetic/notation.ts'
 import { kindName } from '../../arithmetic/part-name.ts'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 import { type TableRange, tableRanges } from './asked.ts'
 
-const optionsSchema = z.strictObject({
-  slack: z
-    .number()
-    .min(0)
-    .default(0.1)
-    .describe('How far beyond the table an ask may reach, as a share of its end: negotiators open a little high.'),
-  slackBelow: z.number().min(0).max(1).default(0.25).describe('How far below the lowest band an ask may lie, as a share of its low end.'),
-})
+const optionsSchema = lazily(() =>
+  z.strictObject({
+    slack: z
+      .number()
+      .min(0)
+      .default(0.1)
+      .describe('How far beyond the table an ask may reach, as a share of its end: negotiators open a little high.'),
+    slackBelow: z.number().min(0).max(1).default(0.25).describe('How far below the lowest band an ask may lie, as a share of its low end.'),
+  }),
+)
 
-type Options = z.output<typeof optionsSchema>
+type Options = z.output<ReturnType<typeof optionsSchema>>
 
 const nearest = (ranges: readonly TableRange[], side: 'high' | 'low'): TableRange =>
   ranges.reduce((best, one) => (side === 'high' ? (one.high > best.high ? one : best) : one.low < best.low ? one : best))

@@ -6,19 +6,22 @@ import { between, percent, plain } from '../../arithmetic/notation.ts'
 import { inDollars } from '../../arithmetic/rates.ts'
 import { scaleSlips } from '../../arithmetic/scale.ts'
 import { mixedRows } from '../../currency/mixed.ts'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({
-  leastBase: z.number().positive().default(4_000).describe('Least yearly base that is plausible, in US dollars.'),
-  mostTotal: z.number().positive().default(20_000_000).describe('Highest yearly total that is plausible, in US dollars.'),
-  spread: z.number().min(1).default(4).describe('How many times its low end the high end of a base or total may be.'),
-  bonusTolerance: z
-    .number()
-    .min(0)
-    .default(0.25)
-    .describe('How far a bonus amount may lie from the percentage of base that stands behind it.'),
-})
-type Options = z.output<typeof optionsSchema>
+const optionsSchema = lazily(() =>
+  z.strictObject({
+    leastBase: z.number().positive().default(4_000).describe('Least yearly base that is plausible, in US dollars.'),
+    mostTotal: z.number().positive().default(20_000_000).describe('Highest yearly total that is plausible, in US dollars.'),
+    spread: z.number().min(1).default(4).describe('How many times its low end the high end of a base or total may be.'),
+    bonusTolerance: z
+      .number()
+      .min(0)
+      .default(0.25)
+      .describe('How far a bonus amount may lie from the percentage of base that stands behind it.'),
+  }),
+)
+type Options = z.output<ReturnType<typeof optionsSchema>>
 
 const problem = (part: Part, range: Range, message: string): Problem => ({
   span: range.span,

@@ -7,20 +7,23 @@ import { between, percent } from '../../arithmetic/notation.ts'
 import { partName } from '../../arithmetic/part-name.ts'
 import { totalFix } from '../../arithmetic/total-fix.ts'
 import { workedSum } from '../../arithmetic/worked-sum.ts'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Problem, type Related } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({
-  tolerance: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.1)
-    .describe('How far the stated total may lie from the computed one at either end, as a share of the computed.'),
-  looseInterval: z
-    .boolean()
-    .default(false)
-    .describe('Report only as info while the total lies between the sums with a year’s worth and with the whole grant.'),
-})
+const optionsSchema = lazily(() =>
+  z.strictObject({
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.1)
+      .describe('How far the stated total may lie from the computed one at either end, as a share of the computed.'),
+    looseInterval: z
+      .boolean()
+      .default(false)
+      .describe('Report only as info while the total lies between the sums with a year’s worth and with the whole grant.'),
+  }),
+)
 
 const partsOf = ({ inputs }: CheckedRow): Related[] => {
   const { base, equity, bonus, signing } = inputs.band

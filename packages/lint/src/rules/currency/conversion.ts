@@ -2,21 +2,24 @@ import type { Guide } from '@guidelint/guide'
 import * as z from 'zod'
 import { percent } from '../../arithmetic/notation.ts'
 import { missOf, type Pair, pairsOf, type Rate, usualRate } from '../../currency/conversion.ts'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({
-  tolerance: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.04)
-    .describe('How far a cell’s rate may lie from the guide’s own beyond what rounding explains, as a share.'),
-  usualTolerance: z
-    .number()
-    .min(0)
-    .default(0.25)
-    .describe('How far a guide’s rate may lie from the usual rate of two currencies, as a share.'),
-})
+const optionsSchema = lazily(() =>
+  z.strictObject({
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.04)
+      .describe('How far a cell’s rate may lie from the guide’s own beyond what rounding explains, as a share.'),
+    usualTolerance: z
+      .number()
+      .min(0)
+      .default(0.25)
+      .describe('How far a guide’s rate may lie from the usual rate of two currencies, as a share.'),
+  }),
+)
 
 const rateText = (value: number): string => String(Number(value.toPrecision(3)))
 

@@ -1,11 +1,14 @@
 import type { Frontmatter, Guide } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { monthsBetween } from '../../months.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({
-  months: z.int().positive().default(18).describe('How many months may have passed since last_updated.'),
-})
+const optionsSchema = lazily(() =>
+  z.strictObject({
+    months: z.int().positive().default(18).describe('How many months may have passed since last_updated.'),
+  }),
+)
 
 /** Pay moves each year. Silent unless a date is given, so that every run can be repeated. */
 export const frontmatterStale = defineRule({

@@ -1,5 +1,6 @@
 import type { Span } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { defineLibraryRule, type LibraryEntry, type LibraryProblem } from '../../library/library-rule.ts'
 import { companyKey, nameKey } from '../../library/name-key.ts'
 
@@ -9,9 +10,11 @@ interface Named {
   readonly title: Span
 }
 
-const options = z.strictObject({
-  companies: z.number().int().positive().default(3).describe('How many other companies there must be, all of which have the role.'),
-})
+const options = lazily(() =>
+  z.strictObject({
+    companies: z.number().int().positive().default(3).describe('How many other companies there must be, all of which have the role.'),
+  }),
+)
 
 /** A role is named by its file, which stays the same where titles vary; by its title where the file is named otherwise. */
 const roleOf = ({ path, read }: LibraryEntry<Named>): string => {

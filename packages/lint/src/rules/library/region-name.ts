@@ -1,5 +1,6 @@
 import type { Span } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { defineLibraryRule, type LibraryEntry, type LibraryProblem } from '../../library/library-rule.ts'
 import { placeName, regionWords, stateOf } from '../../library/region-names.ts'
 import { type Fix, replace } from '../../rule.ts'
@@ -16,10 +17,17 @@ interface Use extends Named {
   readonly path: string
 }
 
-const options = z.strictObject({
-  minority: z.number().min(0).max(0.5).default(0.1).describe('The share of guides with a place up to which a spelling counts as unusual.'),
-  atLeast: z.number().int().positive().default(10).describe('How many guides must spell it in the usual way.'),
-})
+const options = lazily(() =>
+  z.strictObject({
+    minority: z
+      .number()
+      .min(0)
+      .max(0.5)
+      .default(0.1)
+      .describe('The share of guides with a place up to which a spelling counts as unusual.'),
+    atLeast: z.number().int().positive().default(10).describe('How many guides must spell it in the usual way.'),
+  }),
+)
 
 const TAG = /\s*\((?:[A-Z]{3}|[^()\p{L}]{1,3}|[A-Z]{1,2}\$|[A-Z]{3}[ /]\S{1,3}|[^()]*\bHQ\b[^()]*)\)|\s+HQ$/gu
 
@@ -49,7 +57,7 @@ const fixOf = ({ name, words, span }: Use, usual: string): Fix => ({
   edits: [replace({ start: span.start, end: span.start + name.length }, usual)],
 })
 
-function* unusual(uses: readonly Use[], { minority, atLeast }: z.output<typeof options>): Iterable<LibraryProblem> {
+function* unusual(uses: readonly Use[], { minority, atLeast }: z.output<ReturnType<typeof options>>): Iterable<LibraryProblem> {
   const names = [...countBy(uses, ({ name }) => name)].map(([name, paths]) => ({ name, guides: paths.size }))
   const usual = mostOf(names)
   const guides = new Set(uses.map(({ path }) => path)).size

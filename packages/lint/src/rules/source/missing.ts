@@ -1,8 +1,11 @@
 import type { Guide } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({ minimum: z.int().min(1).default(1).describe('How many sources a guide names at least.') })
+const optionsSchema = lazily(() =>
+  z.strictObject({ minimum: z.int().min(1).default(1).describe('How many sources a guide names at least.') }),
+)
 
 /** Figures without a source can't be defended across a table. Where the whole section is absent, another rule says so. */
 export const sourceMissing = defineRule({

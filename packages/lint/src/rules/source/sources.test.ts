@@ -35,9 +35,9 @@ test('the age of the newest source counts, and only where a date is given', () =
 })
 
 test('a guide may be asked for any number of sources but none', () => {
-  expect(sourceMissing.options?.parse({})).toEqual({ minimum: 1 })
-  expect(sourceMissing.options?.parse({ minimum: 7 })).toEqual({ minimum: 7 })
-  expect(sourceMissing.options?.safeParse({ minimum: 0 }).success).toBe(false)
+  expect(sourceMissing.options?.().parse({})).toEqual({ minimum: 1 })
+  expect(sourceMissing.options?.().parse({ minimum: 7 })).toEqual({ minimum: 7 })
+  expect(sourceMissing.options?.().safeParse({ minimum: 0 }).success).toBe(false)
 })
 
 test('of two sections of sources the first is the place', () => {

@@ -1,9 +1,12 @@
 import type { Guide } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { monthsBetween } from '../../months.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({ months: z.int().positive().default(18).describe('How many months old the newest source may be.') })
+const optionsSchema = lazily(() =>
+  z.strictObject({ months: z.int().positive().default(18).describe('How many months old the newest source may be.') }),
+)
 
 /** Where even the newest source is old, the figures are. Silent unless a date is given, so that every run can be repeated. */
 export const sourceStale = defineRule({

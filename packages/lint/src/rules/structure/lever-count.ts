@@ -1,8 +1,9 @@
 import type { Guide, Lever } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Fix, type Problem, replace } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({ count: z.int().positive().default(4).describe('How many global levers a guide has.') })
+const optionsSchema = lazily(() => z.strictObject({ count: z.int().positive().default(4).describe('How many global levers a guide has.') }))
 
 const renumber = (levers: readonly Lever[]): Fix => ({
   level: 'safe',

@@ -1,8 +1,11 @@
 import { type Guide, isPriced } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Problem } from '../../rule.ts'
 
-const optionsSchema = z.strictObject({ minimum: z.int().positive().default(3).describe('How many priced regions a guide has at least.') })
+const optionsSchema = lazily(() =>
+  z.strictObject({ minimum: z.int().positive().default(3).describe('How many priced regions a guide has at least.') }),
+)
 
 /** A global guide that prices one or two places leaves most candidates without a band. Damaged rows count: they were meant to be priced. */
 export const regionCount = defineRule({

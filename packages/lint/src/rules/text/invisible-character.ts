@@ -1,15 +1,18 @@
 import type { Guide, InvisibleCharacter } from '@guidelint/guide'
 import * as z from 'zod'
+import { lazily } from '../../lazily.ts'
 import { defineRule, type Problem, replace } from '../../rule.ts'
 
 const PLACES = ['figure', 'heading', 'key', 'prose'] as const
 
-const optionsSchema = z.strictObject({
-  places: z
-    .array(z.enum(PLACES))
-    .default(['figure', 'heading', 'key'])
-    .describe('Where such characters are reported: inside figures, headings, keys of the frontmatter, prose.'),
-})
+const optionsSchema = lazily(() =>
+  z.strictObject({
+    places: z
+      .array(z.enum(PLACES))
+      .default(['figure', 'heading', 'key'])
+      .describe('Where such characters are reported: inside figures, headings, keys of the frontmatter, prose.'),
+  }),
+)
 
 const WHERE: Readonly<Record<InvisibleCharacter['place'], string>> = {
   figure: 'a figure',
