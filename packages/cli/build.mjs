@@ -1,5 +1,5 @@
 // Bundles the command: small entries, and the program that they load.
-import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -39,6 +39,22 @@ const settings = {
   logLevel: 'warning',
 }
 
+/** Modules start Node's other loader first, which takes a tenth of an empty process. */
+const asCommonJs = {
+  format: 'cjs',
+  define: { 'import.meta.url': 'urlOfBundle' },
+  banner: { js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;" },
+}
+
+/**
+ * Writes what is not ASCII as escapes, also where esbuild leaves it: in regular expressions. Text of one byte a character takes half of the
+ * memory, and a third of the time to read.
+ */
+const escapeAll = (file) => {
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped))
+}
+
 /** Builds the program: one CommonJS file, whose compiled code can be kept. Its name holds a hash of its content. */
 const buildProgram = async (outdir) => {
   rmSync(outdir, { recursive: true, force: true })
@@ -48,14 +64,15 @@ const buildProgram = async (outdir) => {
     entryNames: '[name]-[hash]',
     outExtension: { '.js': '.cjs' },
     outdir,
-    format: 'cjs',
+    ...asCommonJs,
     // These take milliseconds to load, and most runs never use them.
     plugins: [yamlAsModules, zodLate, nodeLate(/^node:(?:child_process|crypto|worker_threads|fs\/promises)$/)],
     metafile: true,
-    define: { ...settings.define, 'import.meta.url': 'urlOfBundle' },
-    banner: { js: "const urlOfBundle=require('node:url').pathToFileURL(__filename).href;" },
+    define: { ...settings.define, ...asCommonJs.define },
   })
-  return { name: basename(Object.keys(metafile.outputs)[0]), metafile }
+  const name = basename(Object.keys(metafile.outputs)[0])
+  escapeAll(join(outdir, name))
+  return { name, metafile }
 }
 
 /** Builds the command into a folder, which needs nothing else to run; gives what went into each bundle. */
@@ -66,12 +83,11 @@ export const buildCommand = async (outdir) => {
     metafile: true,
     entryPoints: { action: 'src/action.ts', guidelint: 'src/guidelint.ts', 'lint-worker': 'src/lint-worker.ts' },
     outdir,
-    format: 'esm',
-    // A module that imports one of Node's has all of its names looked up, which loads more than it needs: streams for `node:fs`.
+    ...asCommonJs,
     plugins: [nodeLate(/^node:/)],
-    define: { ...settings.define, GUIDELINT_PROGRAM: JSON.stringify(`./program/${program.name}`) },
-    banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
+    define: { ...settings.define, ...asCommonJs.define, GUIDELINT_PROGRAM: JSON.stringify(`./program/${program.name}`) },
   })
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n')
 
   const page = await buildReportPage(join(outdir, 'report-page'))
 
@@ -86,5 +102,7 @@ export const buildCommand = async (outdir) => {
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await buildCommand(join(root, 'dist'))
-  await buildServer(join(root, 'dist/language-server'))
+  const server = join(root, 'dist/language-server')
+  await buildServer(server)
+  writeFileSync(join(server, 'package.json'), '{ "type": "module" }\n')
 }

@@ -38,8 +38,6 @@ export const useCommand = (): Command => {
   let count = 0
   beforeAll(async () => {
     await buildCommand(join(root, 'dist'))
-    // Beside the command, not above the folders that it is run in: there it would be configuration.
-    writeFileSync(join(root, 'dist', 'package.json'), '{"type":"module"}')
   })
   afterAll(() => rmSync(root, { recursive: true, force: true }))
   const folder: Command['folder'] = (files) => {

@@ -130,6 +130,11 @@ describe('network', () => {
   })
 })
 
+test('the program is in ASCII, as it is read', () => {
+  const [program] = readdirSync(join(root, 'cli/program'))
+  expect(readFileSync(join(root, 'cli/program', program ?? ''), 'utf8')).toMatch(/^[\0-\x7f]+$/)
+})
+
 /** All that our code imports of others at run time; each is a decision. */
 const DEPENDENCIES: Readonly<Record<string, readonly string[]>> = {
   guide: ['mdast-util-gfm-table', 'micromark-extension-gfm-table', 'remark-frontmatter', 'remark-parse', 'unified', 'yaml'],

@@ -80,13 +80,17 @@ const runStep = async (env: Environment, folder: string): Promise<number> => {
   return code
 }
 
-const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'guidelint-'))
-try {
-  process.exitCode = await runStep(process.env, folder)
-} catch (error) {
-  print(command('error', error instanceof Error ? error.message : String(error)))
-  writeOutputs(process.env, { 'exit-code': '2' })
-  process.exitCode = 2
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+const run = async (): Promise<void> => {
+  const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'guidelint-'))
+  try {
+    process.exitCode = await runStep(process.env, folder)
+  } catch (error) {
+    print(command('error', error instanceof Error ? error.message : String(error)))
+    writeOutputs(process.env, { 'exit-code': '2' })
+    process.exitCode = 2
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
+
+void run()

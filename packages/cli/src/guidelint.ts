@@ -2,4 +2,8 @@
 import { loadProgram } from './start/load-program.ts'
 
 const { program, keepCompiled } = loadProgram()
-if (await program.runCommand((url) => import(url))) keepCompiled()
+void program
+  .runCommand((url) => import(url))
+  .then((isWorthKeeping) => {
+    if (isWorthKeeping) keepCompiled()
+  })

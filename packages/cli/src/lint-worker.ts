@@ -1,4 +1,4 @@
 // The entry of a thread that lints.
 import { loadProgram } from './start/load-program.ts'
 
-await loadProgram().program.serveBatches((url) => import(url))
+void loadProgram().program.serveBatches((url) => import(url))

@@ -1,3 +1,5 @@
+import { clock } from './clock.ts'
+
 /** A run's progress on a terminal. */
 export interface Progress {
   step(): void
@@ -13,11 +15,11 @@ const WIDTH = 30
 export const startProgress = (total: number, quiet: boolean): Progress => {
   if (quiet || process.stderr.isTTY !== true) return SILENT
   let done = 0
-  let next = performance.now() + PATIENCE
+  let next = clock() + PATIENCE
   let isShown = false
   const step = (): void => {
     done += 1
-    const now = performance.now()
+    const now = clock()
     if (now < next) return
     next = now + INTERVAL
     isShown = true

@@ -1,3 +1,5 @@
+import { clock } from './clock.ts'
+
 /** Measures rules. */
 export interface RuleTimer {
   readonly around: (rule: string, run: () => void) => void
@@ -9,9 +11,9 @@ export const createRuleTimer = (): RuleTimer => {
   const times = new Map<string, number>()
   return {
     around: (rule, run) => {
-      const started = performance.now()
+      const started = clock()
       run()
-      times.set(rule, (times.get(rule) ?? 0) + performance.now() - started)
+      times.set(rule, (times.get(rule) ?? 0) + clock() - started)
     },
     lines: () => {
       const sorted = [...times].sort(([, a], [, b]) => b - a)

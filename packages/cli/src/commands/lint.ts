@@ -1,4 +1,5 @@
 import type { ResultCache } from '../cache/result-cache.ts'
+import { clock } from '../clock.ts'
 import { wantsColor } from '../colors.ts'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { coverageLines } from '../coverage-lines.ts'
@@ -27,7 +28,7 @@ export const runLint: Run = async (invocation) => {
 }
 
 const lintOnce = async (invocation: Invocation, cache?: ResultCache): Promise<ExitCode> => {
-  const started = performance.now()
+  const started = clock()
   const startedAt = Date.now()
   const { flags, paths, cwd } = invocation
   checkValues(flags)
@@ -86,7 +87,7 @@ export const reportLint = async (end: LintEnd, invocation: Invocation): Promise<
   const { linted, missing, settings, options, started, timer } = end
   const { flags, cwd } = invocation
   const judged = await judgeByBaseline(linted.files, { flags, settings, cwd })
-  const report = makeReport(missing, { ...linted, files: judged.files }, options, performance.now() - started)
+  const report = makeReport(missing, { ...linted, files: judged.files }, options, clock() - started)
   const printed = await writeOutputs(report, options, invocation)
   const told = [
     ...failureLines(report, invocation),

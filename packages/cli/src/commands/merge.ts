@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { clock } from '../clock.ts'
 import type { Run } from '../commands.ts'
 import { readLintOptions } from '../lint-options.ts'
 import { loadRunSettings } from '../run-settings.ts'
@@ -7,7 +8,7 @@ import { reportLint } from './lint.ts'
 
 /** `guidelint merge FILE…`: the report that one run over everything would give. */
 export const runMerge: Run = async (invocation) => {
-  const started = performance.now()
+  const started = clock()
   const { paths, cwd } = invocation
   const shards = readShards(paths, cwd)
   const flags = { ...invocation.flags, ...shards[0]?.flags }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { clock } from '../clock.ts'
 import type { ExitCode, Invocation, Run } from '../commands.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { gatherFiles } from '../gather-files.ts'
@@ -18,7 +19,7 @@ import { toolName } from '../version.ts'
 
 /** `guidelint report --out FILE.html`: findings, coverage, freshness and bands of a library as one page. */
 export const runReport: Run = async (invocation) => {
-  const started = performance.now()
+  const started = clock()
   const { flags, paths, cwd } = invocation
   const { out } = flags
   if (out === undefined) throw new UsageError('guidelint report needs a file to write: --out FILE.html.')
@@ -34,7 +35,7 @@ export const runReport: Run = async (invocation) => {
   const judged = await judgeByBaseline(linted.files, { flags, settings, cwd })
   const cards = await readCards(gathered.files, new Set(linted.files.map(({ path }) => path)), settings)
   const failures = [...gathered.failures, ...linted.failures]
-  const milliseconds = performance.now() - started
+  const milliseconds = clock() - started
   const report: Report = { tool: toolName(), asOf: options.asOf, files: judged.files, skipped: linted.skipped, failures, milliseconds }
   refuseEmpty(report, invocation)
   writeWhole(resolve(cwd, out), writePage(pageDataOf(report, cards, trend)))

@@ -14,6 +14,7 @@ export const hasCompiled = (file: string): boolean => existsSync(compiledFile(fi
 /**
  * Runs a CommonJS file with the compiled code that an earlier run of the same Node left beside it. That code is trusted as the
  * file is, since it stands in the same folder; where the folder can't be written, nothing is kept.
+ * The file is in ASCII, as the build writes it.
  * The code can't use `import()` of files: Node doesn't know what is compiled this way as a file.
  * V8 compiles anew where Node's version or flags are others. It does not compare the sources: the file's name has to change with them.
  * Where Node is called with options of its own, nothing is kept, so that two ways of calling it don't undo one another's.
@@ -21,7 +22,7 @@ export const hasCompiled = (file: string): boolean => existsSync(compiledFile(fi
  */
 export const runCompiled = (file: string): { readonly exports: unknown; keep(): void } => {
   const kept = compiledFile(file)
-  const script = new Script(`(function (${PARAMETERS.join(', ')}) {${readFileSync(file, 'utf8')}\n})`, {
+  const script = new Script(`(function (${PARAMETERS.join(', ')}) {${readFileSync(file, 'latin1')}\n})`, {
     filename: file,
     cachedData: readKept(kept),
   })
