@@ -37,7 +37,7 @@ describe('a total of one component is that component’s', () => {
     ['grant', 'equity: total grant'],
     ['  equity', 'equity: total   equity'],
     ['equity-like sum', null],
-  ])('$90K total %s: %s', (words, naming) => expect(behind(`$90K total ${words}`)).toBe(naming))
+  ])('total %s: %s', (words, naming) => expect(behind(`$90K total ${words}`)).toBe(naming))
 })
 
 test.each([
