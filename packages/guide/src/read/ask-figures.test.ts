@@ -112,8 +112,6 @@ test.each([
   ['$90K base / $80K / $70K', ['ask base $90K', 'ask base $80K', 'ask base $70K']],
   ['$90K base / £80K / £40K RSUs', ['ask base $90K', 'ask base £80K', 'ask equity £40K']],
   ['$90K base / $40K RSUs / $35K', ['ask base $90K', 'ask equity $40K', 'ask equity $35K']],
-])('figures of a pair take the name behind or before: Target %s', (words, expected) =>
-  expect(asksIn(`Target ${words}.`)).toEqual(expected),
-)
+])('figures of a pair take the name behind or before: Target %s', (words, expected) => expect(asksIn(`Target ${words}.`)).toEqual(expected))
 
 test('a sum may begin the sentence', () => expect(asksIn('= $90K is my floor.')).toEqual(['floor total $90K']))

@@ -28,9 +28,9 @@ const targetsOf = (text: string, { cells: [label, ...targets] }: Row, kinds: rea
   })
 }
 
-const namedIn = (label: string): Pick<Ask, 'component' | 'period'> | null => {
+const namedIn = (label: string): Pick<Ask, 'component' | 'period'> | undefined => {
   const naming = namedBehind(label, 0, 0, label.length)
-  if (naming === null || naming === 'increment') return null
+  if (naming === null || naming === 'increment') return undefined
   const { component } = naming
   return { component, period: component === 'equity' ? periodOf(label) : 'unknown' }
 }
