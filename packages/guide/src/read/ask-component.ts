@@ -6,8 +6,13 @@ const NOUNS: Readonly<Record<AskComponent, string>> = {
   signing: 'sign(?:ing|-?\\s?on)(?:[\\s-]bonus)?',
   bonus: 'carry(?:/bonus)?|bonus(?:es)?|commissions?',
   base: 'base(?:\\s+(?:salary|pay))?|salary',
-  total:
-    'TC|total\\s+(?:(?!equity|RSU|options|stock|bonus|base)[\\w-]+\\s+){0,3}?(?:comp(?:ensation)?|package|TC)|total(?!\\s+(?:equity|RSU|options|stock|bonus|base|value|grant))|(?:first-year|year[-\\s]?(?:1|one)|annual|all-in)\\s+(?:comp(?:ensation)?|package)|(?<!\\b(?:on-call|variable|relocation)\\s)comp(?:ensation)?',
+  total: [
+    'TC',
+    'total\\s+(?:(?!equity|RSU|options|stock|bonus|base)[\\w-]+\\s+){0,3}?(?:comp(?:ensation)?|package|TC)',
+    'total(?!\\s+(?:equity|RSU|options|stock|bonus|base|value|grant))',
+    '(?:first-year|year[-\\s]?(?:1|one)|annual|all-in)\\s+(?:comp(?:ensation)?|package)',
+    '(?<!(?:on-call|variable|relocation)\\s)comp(?:ensation)?',
+  ].join('|'),
   equity: '(?:RSU|PSU|PPU|NSO|ISO|option|share|grant)s?|equity|stock|profit[-\\s]sharing',
 }
 const NOUN = `(?:${Object.entries(NOUNS)
@@ -20,11 +25,11 @@ const STOP =
 const BEHIND = new RegExp(`^\\s*(?:(?:in|of|worth\\s+of|worth)\\s+)?(?:(?!(?:${STOP})\\b)[\\w.'’%&-]+\\s+){0,4}?${NOUN}`, 'iu')
 /** What makes of `$20K base increase` or `$40K RSU refresh` no figure of that component. */
 const INCREMENT =
-  /^\s*(?:grant\s+)?(?:increase|uplift|lift|bump|raise|adjustment|refresh(?:es|er|ers)?|gap|premium|differential|vest(?:ing)?\b(?!\s+over)|upside|(?:that\s+)?I['’](?:d|m)\s+(?:forfeit|earn|leav|los|walk))/iu
+  /^(?:grant\s+)?(?:increase|uplift|lift|bump|raise|adjustment|refresh|gap|premium|differential|vest(?:ing)?\b(?!\s+over)|upside|(?:that\s+)?I['’](?:d|m)\s+(?:forfeit|earn|leav|los|walk))/iu
 
 const NOUN_BEFORE = new RegExp(`(?<![\\w-])${NOUN}`, 'giu')
 const BETWEEN =
-  /^(?:\s|\/\s?4?-?y(?:ea)?rs?\b|[:(~≈=–—-]|\d+(?:[-–]\d+)?%\+?|\d+th\b|\b(?:salary|pay|grants?|package|bonus|award|target|ask|comp|compensation|increased?|raised|moved|push|pushed|eligibility|at|of|to|toward|towards|worth|valued|is|in|the|range|top|band|percentile|above|exceeds?|reaches|least|approximately|about|around|roughly|closer|near|up|total|minimum|a|my|should|be|no|lower|less|than|current|year|4-year|annual|guaranteed|over|vest)\b)*$/iu
+  /^(?:\s|[:(~≈=–—-]|(?:\/\s?4?-?y(?:ea)?rs?|\d+(?:[-–]\d+)?%\+?|\d+th|pay|package|award|target|ask|increased?|raised|moved|push|pushed|eligibility|at|of|to|toward|towards|worth|valued|is|in|the|range|top|band|percentile|above|exceeds?|reaches|least|approximately|about|around|roughly|closer|near|up|minimum|a|my|should|be|no|lower|less|than|current|year|4-year|annual|guaranteed|over|vest)(?!\w))*$/iu
 
 /** The same before it: `an additional $15,000 in RSUs`, `an annual refresh of $120K in RSUs`. */
 const EXTRA =
@@ -54,7 +59,7 @@ export const namedBehind = (sentence: string, start: number, end: number, limit:
   const component = componentOf(match?.groups)
   if (!match || !component) return null
   const nounEnd = from + match[0].length
-  return INCREMENT.test(sentence.slice(nounEnd, nounEnd + 30)) ? 'increment' : { component, start, end: nounEnd }
+  return INCREMENT.test(sentence.slice(nounEnd, nounEnd + 30).trimStart()) ? 'increment' : { component, start, end: nounEnd }
 }
 
 /** The component that the words between `limit` and a figure name, where only linking words stand between. */
@@ -63,7 +68,7 @@ export const namedBefore = (sentence: string, start: number, end: number, limit:
   const before = sentence.slice(from, start)
   const noun = [...before.matchAll(NOUN_BEFORE)].at(-1)
   const component = componentOf(noun?.groups)
-  if (!noun || !component || /^shares?$/iu.test(noun[0]) || !BETWEEN.test(before.slice(noun.index + noun[0].length))) return null
+  if (!noun || !component || /share/iu.test(noun[0]) || !BETWEEN.test(before.slice(noun.index + noun[0].length))) return null
   return { component, start: from + noun.index, end }
 }
 

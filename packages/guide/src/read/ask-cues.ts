@@ -9,12 +9,12 @@ export interface Cue {
 
 const WILL = '(?:will|may|might|would|could|typically|usually|likely)'
 const COUNTER = [
-  `\\b${WILL}\\s+(?:likely\\s+|typically\\s+)?(?:counters?|open|respond|offer)\\b(?:\\s+(?:at|with))?`,
+  `\\b${WILL}\\s+(?:likely\\s+|typically\\s+)?(?:counters?|open|respond|offer)(?:\\s+(?:at|with))?\\b`,
   '\\bcounters?\\s+at\\b(?=[^.;]{0,60}\\bis\\s+(?:competitive|strong|fair|reasonable|good|typical|likely)\\b)',
-  `\\bif\\s+(?:[\\w.&’'-]+\\s+){1,4}?(?:opens?|counters?|offers?|comes?|lands?|responds?|lowballs?)\\b(?:\\s+(?:in|back))?(?:\\s+(?:at|with|below|under))?`,
-  '\\bif\\s+countered\\b(?:\\s+(?:at|below|with))?',
-  '\\b(?:initial|first|opening|current|their)\\s+(?:base\\s+|equity\\s+|RSU\\s+)?offer\\b(?:\\s+(?:is|of|at|below|comes\\s+in\\s+at))?',
-  '\\binitial\\b(?=\\s*[$£€₹₪])',
+  `\\bif\\s+(?:[\\w.&’'-]+\\s+){1,4}?(?:opens?|counters?|offers?|comes?|lands?|responds?|lowballs?)(?:\\s+(?:in|back))?(?:\\s+(?:at|with|below|under))?\\b`,
+  '\\bif\\s+countered(?:\\s+(?:at|below|with))?\\b',
+  '\\b(?:initial|first|opening|current|their)\\s+(?:base\\s+|equity\\s+|RSU\\s+)?offer(?:\\s+(?:is|of|at|below|comes\\s+in\\s+at))?\\b',
+  '\\binitial(?=\\s*[$£€₹₪])',
   '\\boffer\\s+(?:of|below)\\b',
   '\\bup\\s+from\\b',
   '\\(from\\b',
@@ -37,9 +37,9 @@ const COMPETING = [
   '\\breplace\\b',
 ]
 const FLOOR = [
-  '\\baccept(?:able|ed)?(?:-at)?\\b(?:\\s+floor\\b)?',
+  '\\baccept(?:able|ed)?(?:-at)?(?:\\s+floor)?\\b',
   '\\bfloor\\b',
-  '\\bwalk(?:ing)?[-\\s]away\\b(?:\\s+floor\\b)?',
+  '\\bwalk(?:ing)?[-\\s]away(?:\\s+floor)?\\b',
   '\\bbelow\\b',
   '\\bno\\s+(?:lower|less)\\s+than\\b',
   '\\bbottom\\s+line\\b',
@@ -47,7 +47,7 @@ const FLOOR = [
 ]
 const ASK = [
   '(?<!bonus\\s)\\btarget(?:s|ing|ed)?\\b',
-  '\\bopen(?:ing)?\\b(?=\\s+(?:at|with|by|for|negotiations|your|base)\\b)',
+  '\\bopen(?:ing)?(?=\\s+(?:at|with|by|for|negotiations|your|base)\\b)',
   '\\bstart(?:ing)?\\s+at\\b',
   '\\banchor(?:s|ed|ing)?\\b',
   '(?<!\\bcan\\s)\\bpush(?:es|ing)?\\b',
@@ -84,9 +84,9 @@ const CUE = new RegExp(
 /** The cues of a sentence, in order, with offsets into it. */
 export const readCues = (sentence: string): Cue[] => {
   const cues: Cue[] = []
-  for (const { 0: all, index, groups } of sentence.matchAll(CUE)) {
-    const kind = groups?.counter ? 'counter' : groups?.competing ? 'competing' : groups?.floor ? 'floor' : 'ask'
-    if (!groups?.resume || cues.at(-1)?.kind === 'competing') cues.push({ kind, start: index, end: index + all.length })
+  for (const { 0: all, index, groups = {} } of sentence.matchAll(CUE)) {
+    const kind = groups.counter ? 'counter' : groups.competing ? 'competing' : groups.floor ? 'floor' : 'ask'
+    if (!groups.resume || cues.at(-1)?.kind === 'competing') cues.push({ kind, start: index, end: index + all.length })
   }
   return cues
 }
@@ -102,22 +102,20 @@ const COMMITS = /\bI(?:['’](?:ll|m)|\s+(?:will|can|sign|commit|accept))\b/iu
 export const stanceAt = (sentence: string, cues: readonly Cue[], start: number, end: number): AskKind | null => {
   if (sentence.lastIndexOf('[', start) > sentence.lastIndexOf(']', start)) return 'competing'
   if (isFloorBehind(sentence, end)) return 'floor'
-  if (CLOSING.test(sentence.slice(0, start)) && COMMITS.test(sentence.slice(end))) return 'ask'
+  if (CLOSING.test(sentence.slice(0, start)) && COMMITS.test(sentence)) return 'ask'
   return lastCue(sentence, cues, start)?.kind ?? null
 }
 
 /** Whether the words behind a figure make it a floor: `$315K is my walk-away floor`. */
-export const isFloorBehind = (sentence: string, end: number): boolean => FLOOR_BEHIND.test(sentence.slice(end, end + 50))
+export const isFloorBehind = (sentence: string, end: number): boolean => FLOOR_BEHIND.test(sentence.slice(end))
 
 /** The last cue before `start` whose parentheses, if it stands in any, are still open there. */
 export const lastCue = (sentence: string, cues: readonly Cue[], start: number): Cue | null => {
   let depth = 0
   let from = start
-  for (let at = cues.length - 1; at >= 0; at--) {
-    const cue = cues[at]
-    if (!cue || cue.end > start) continue
-    for (; from > cue.end; from--) depth += sentence[from - 1] === ')' ? 1 : sentence[from - 1] === '(' && depth > 0 ? -1 : 0
-    if (depth === 0) return cue
+  const holds = ({ end }: Cue): boolean => {
+    for (; from > end; from--) depth += sentence[from - 1] === ')' ? 1 : sentence[from - 1] === '(' && depth > 0 ? -1 : 0
+    return depth === 0
   }
-  return null
+  return cues.findLast((cue) => cue.end <= start && holds(cue)) ?? null
 }

@@ -26,14 +26,15 @@ const PLACE_BEHIND = /^\+?\s*(?:(?:in|for)\s+(?:the\s+)?\p{Lu}|\(\p{Lu}|remote\b
 
 const linkOf = (sentence: string, before: number, start: number, end: number): Link | null => {
   const between = sentence.slice(before, start)
-  if (between.length > 60) return null
-  if (PAIR.test(between)) return 'pair'
-  if (NOTE.test(between)) return 'note'
-  return /[,\s]/.test(between) && PLACE.test(between) && PLACE_BEHIND.test(sentence.slice(end, end + 40)) ? 'place' : null
+  const isPlace = (): boolean => /[,\s]/.test(between) && PLACE.test(between) && PLACE_BEHIND.test(sentence.slice(end))
+  return between.length > LONGEST ? null : PAIR.test(between) ? 'pair' : NOTE.test(between) ? 'note' : isPlace() ? 'place' : null
 }
 
+/** No more stands between figures that hang together; keeps the search linear. */
+const LONGEST = 60
+
 /** What one share costs. */
-const PRICE = /^\s*(?:\/|per\s+)\s*(?:share|unit)\b/iu
+const PRICE = /^\s*(?:\/\s*|per\s+)(?:share|unit)\b/iu
 
 /** Figures of a sentence that starts at `offset`; `ranges` are those found in it, in order. */
 export const readFigures = (sentence: string, offset: number, ranges: readonly Range[], cues: readonly Cue[]): Figure[] => {
@@ -41,12 +42,11 @@ export const readFigures = (sentence: string, offset: number, ranges: readonly R
   for (const [at, range] of ranges.entries()) {
     const [start, end] = [range.span.start - offset, range.span.end - offset]
     const previous = figures.at(-1)
-    const before = previous ? Math.max(previous.end, previous.naming?.end ?? 0) : 0
+    const before = previous ? (previous.naming?.end ?? previous.end) : 0
     const next = ranges[at + 1]
     const behind = namedBehind(sentence, start, end, next ? next.span.start - offset : sentence.length)
-    const isAside = behind === 'increment' || isExtra(sentence, start) || PRICE.test(sentence.slice(end, end + 12))
-    const named = behind === 'increment' ? null : behind
-    const naming = isAside ? null : (named ?? totalOf(sentence, start, end) ?? namedBefore(sentence, start, end, before))
+    const isAside = behind === 'increment' || isExtra(sentence, start) || PRICE.test(sentence.slice(end))
+    const naming = isAside ? null : (behind ?? totalOf(sentence, start, end) ?? namedBefore(sentence, start, end, before))
     figures.push({
       range,
       start,
@@ -63,11 +63,13 @@ export const readFigures = (sentence: string, offset: number, ranges: readonly R
 
 /** What a sum comes to: `… + $35K bonus = $335K annual`. */
 const totalOf = (sentence: string, start: number, end: number): Naming | null =>
-  /=\s*[~≈]?\s*$/u.test(sentence.slice(Math.max(0, start - 6), start)) ? { component: 'total', start, end } : null
+  /=[\s~≈]{0,5}$/u.test(sentence.slice(0, start)) ? { component: 'total', start, end } : null
+
+export type Chain = [first: Figure, ...others: Figure[]]
 
 /** Figures that stand in pairs are read together: `£80,000 / £45,000 RSU`, `€120K / $248K base`. */
-export const chainsOf = (figures: readonly Figure[]): Figure[][] => {
-  const chains: Figure[][] = []
+export const chainsOf = (figures: readonly Figure[]): Chain[] => {
+  const chains: Chain[] = []
   for (const figure of figures) {
     const chain = figure.link === 'pair' ? chains.at(-1) : undefined
     if (chain) chain.push(figure)
@@ -80,14 +82,24 @@ export const chainsOf = (figures: readonly Figure[]): Figure[][] => {
  * Components of a chain: an unnamed figure takes the name behind it where the currency changes, is the base beside an equity
  * figure of its own currency, and else takes the name before it. Null where nothing in the chain is named.
  */
-export const chainComponents = (chain: readonly Figure[]): (AskComponent | null)[] => {
-  const names = chain.map(({ naming }) => naming?.component ?? null)
-  for (let at = chain.length - 2; at >= 0; at--) {
-    const next = names[at + 1]
-    if (names[at] || !next) continue
-    const isSame = chain[at]?.range.currency === chain[at + 1]?.range.currency
-    names[at] = !isSame ? next : next === 'equity' ? 'base' : null
-  }
-  for (let at = 1; at < chain.length; at++) names[at] ??= names[at - 1] ?? null
-  return names
+export const chainComponents = (chain: Chain): (AskComponent | null)[] => {
+  let next: Said = { component: null, currency: null }
+  const fromBehind = chain.toReversed().map(({ naming, range: { currency } }) => {
+    next = { component: naming?.component ?? beside(next, currency), currency }
+    return next.component
+  })
+  let last: AskComponent | null = null
+  return fromBehind.toReversed().map((component) => {
+    last = component ?? last
+    return last
+  })
 }
+
+interface Said {
+  readonly component: AskComponent | null
+  readonly currency: string | null
+}
+
+/** What the figure before one of `component` is. */
+const beside = ({ component, currency }: Said, own: string | null): AskComponent | null =>
+  own !== currency ? component : component === 'equity' ? 'base' : null

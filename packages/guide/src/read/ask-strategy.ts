@@ -1,8 +1,8 @@
-import type { Amount, Ask, EquityPeriod, Range } from '../guide.ts'
+import type { Ask, EquityPeriod, Range } from '../guide.ts'
 import type { Span } from '../span.ts'
 import { type AskComponent, lastNamed } from './ask-component.ts'
 import { isFloorBehind, readCues } from './ask-cues.ts'
-import { chainComponents, chainsOf, type Figure, readFigures } from './ask-figures.ts'
+import { type Chain, chainComponents, chainsOf, type Figure, readFigures } from './ask-figures.ts'
 import { readSentences, undressed } from './ask-sentences.ts'
 import { periodOf, readAmounts } from './money.ts'
 
@@ -27,14 +27,13 @@ export class Strategy {
   }
 
   read(prose: Span): void {
-    if (prose.end <= prose.start) return
     const ranges = readAmounts(this.text, prose.start, prose.end).filter((range) => isMoney(this.text, range))
     let at = 0
-    for (const sentence of ranges.length > 0 ? readSentences(this.text, prose) : []) {
+    for (const sentence of readSentences(this.text, prose)) {
       const own: Range[] = []
       for (let range = ranges[at]; range && range.span.start < sentence.end; range = ranges[++at])
         if (range.span.end <= sentence.end) own.push(range)
-      this.previous = own.length > 0 ? this.readSentence(sentence, own) : []
+      this.previous = own.length ? this.readSentence(sentence, own) : []
       this.asks.push(...this.previous)
     }
   }
@@ -47,7 +46,7 @@ export class Strategy {
     return reading.asks
   }
 
-  private readChain(reading: Reading, chain: readonly Figure[]): void {
+  private readChain(reading: Reading, chain: Chain): void {
     const own = chainComponents(chain)
     const components = own.some((name) => name !== null) ? own : this.inherited(reading, chain)
     for (const [at, figure] of chain.entries()) {
@@ -58,23 +57,24 @@ export class Strategy {
   }
 
   /** Components of figures that no word names. */
-  private inherited(reading: Reading, chain: readonly Figure[]): (AskComponent | null)[] {
+  private inherited(reading: Reading, chain: Chain): (AskComponent | null | undefined)[] {
     const [first, second] = chain
-    if (!first || first.isAside) return []
-    const component = this.componentBefore(reading, first, chain.at(-1) ?? first)
+    if (first.isAside) return []
+    const component = this.componentBefore(reading, first, Math.max(...chain.map(({ end }) => end)))
     const isPair = second && component === 'base' && second.range.currency === first.range.currency
     return chain.map((_, at) => (isPair && at > 0 ? 'equity' : component))
   }
 
-  private componentBefore(reading: Reading, figure: Figure, last: Figure): AskComponent | null {
+  /** The component that a chain takes over which begins with `figure` and ends at `end`. */
+  private componentBefore(reading: Reading, figure: Figure, end: number): AskComponent | null | undefined {
     const { sentence, figures, asks } = reading
     const before = asks.at(-1)
-    if (figure.link === 'place') return before?.component ?? null
-    if (figure.link === 'note') return before && before.currency !== figure.range.currency ? before.component : null
-    if (!isGoverned(sentence, figure, last)) return null
+    if (figure.link === 'place') return before?.component
+    if (figure.link === 'note') return before?.currency === figure.range.currency ? null : before?.component
+    if (!isGoverned(sentence, figure, end)) return undefined
     if (figure.range.unit?.period === 'grant') return 'equity'
     const named = figure === figures[0] ? lastNamed(sentence, figure.start) : null
-    return named ?? (openingOf(reading, figure) ?? this.answered ?? this.asked)?.component ?? null
+    return named ?? (openingOf(reading, figure) ?? this.answered ?? this.asked)?.component
   }
 
   /** The company's counter in the sentence before: `Push to $110K` answers it. */
@@ -96,32 +96,35 @@ const openingOf = ({ figures, asks }: Reading, figure: Figure): Ask | undefined 
 }
 
 /** With a sign; without one only in thousands, and not where a placeholder stands. */
-const isMoney = (text: string, { span, low, high }: Range): boolean =>
-  low.currency !== null || high.currency !== null
-    ? !isFortune(high)
-    : high.scale === 'K' && text[span.start - 1] !== '[' && text[span.end] !== ']'
+const isMoney = (text: string, { span, low, high }: Range): boolean => {
+  const mark = low.currency ?? high.currency
+  if (mark) return !isFortune(high.value, mark.codes)
+  return high.scale === 'K' && text[span.start - 1] !== '[' && text[span.end] !== ']'
+}
 
 /** Valuations, backlogs and buybacks: beyond any pay in currencies of this size. */
-const isFortune = ({ value, currency }: Amount): boolean =>
-  value >= 1e8 && /^(?:USD|EUR|GBP|CHF|CAD|AUD|SGD)$/.test(currency?.codes[0] ?? '')
+const isFortune = (value: number, codes: readonly string[]): boolean =>
+  value >= 1e8 && codes.some((code) => /USD|EUR|GBP|CHF|CAD|AUD|SGD/.test(code))
 
 /** A lone figure without any word for whose it is counts where a colon leads to it. */
 const isAnnounced = (sentence: string, { naming, start }: Figure): boolean =>
-  [start, naming?.start ?? start].some((at) => /:\s*[~≈]?\s*$/u.test(sentence.slice(Math.max(0, at - 8), at)))
+  isLedTo(sentence, start) || (naming !== null && isLedTo(sentence, naming.start))
+
+const isLedTo = (sentence: string, at: number): boolean => /:[\s~≈]{0,7}$/u.test(sentence.slice(0, at))
 
 const LINKING =
-  /^(?:[\s:~≈"“]|\b(?:at|to|toward|for|is|of|with|be|should|about|approximately|around|roughly|least|if|above|exceeds|below|no|lower|less|than|a|the|my|base|RSUs?|initial|counter|ask|your|TC)\b|(?<=\bin\s)\p{Lu}\p{L}*|\bin\b)*$/u
+  /^(?:[\s:~≈"“]|(?:at|to|toward|for|is|of|with|be|should|about|approximately|around|roughly|least|if|above|exceeds|no|lower|less|than|a|the|my|base|RSUs?|initial|counter|your|TC)\b|in\b(?:\s(?!RSU|TC)\p{Lu}\p{L}*(?!\p{L}))?)*$/u
 const STANDING =
   /^\+?\s*(?:$|[.,;:)"”'’—–/?!*-]|(?:in|for|remote|at|or|and|over|by|with|equiv\w*|is)\b|\(|to\s+(?:proceed|sign|close|accept)\b|\p{Lu})/u
 
-/** Whether a cue leads straight to the figure, and no thing of its own follows it (`$15K relocation`). */
-const isGoverned = (sentence: string, figure: Figure, last: Figure): boolean =>
-  isFloorBehind(sentence, last.end) ||
-  (figure.kind !== null &&
-    figure.kind !== 'competing' &&
-    figure.cue !== null &&
-    LINKING.test(sentence.slice(figure.cue.end, figure.start)) &&
-    STANDING.test(sentence.slice(last.end, last.end + 24)))
+/** Whether a cue leads straight to the figure, and nothing behind it, or behind its chain, makes it a thing of its own (`$15K relocation`). */
+const isGoverned = (sentence: string, { kind, cue, start }: Figure, end: number): boolean =>
+  isFloorBehind(sentence, end) ||
+  (kind !== null &&
+    kind !== 'competing' &&
+    cue !== null &&
+    LINKING.test(sentence.slice(cue.end, start)) &&
+    STANDING.test(sentence.slice(end)))
 
 const askOf = (sentence: string, figure: Figure, component: AskComponent, kind: Ask['kind']): Ask => ({
   kind,
@@ -136,8 +139,6 @@ const askOf = (sentence: string, figure: Figure, component: AskComponent, kind: 
 const equityPeriod = (sentence: string, { range, naming, start, end }: Figure): EquityPeriod => {
   if (range.unit && range.unit.period !== 'unknown') return range.unit.period
   const from = naming?.end ?? end
-  const behind = /^[^.;,$£€₹₪¥+]{0,40}/u.exec(sentence.slice(from, from + 40))?.[0] ?? ''
   const words = sentence.slice(naming?.start ?? start, start) + sentence.slice(end, from)
-  const named = periodOf(words + behind)
-  return named !== 'unknown' ? named : /\bannuali[sz]ed\b|\bannual\b/iu.test(words) ? 'year' : 'unknown'
+  return periodOf(words + sentence.slice(from, from + 40).replace(/[.;,$£€₹₪¥+].*/u, ''))
 }

@@ -1,5 +1,5 @@
 import type { Ask, AskKind, Row, Table } from '../guide.ts'
-import { type AskComponent, namedBehind } from './ask-component.ts'
+import { namedBehind } from './ask-component.ts'
 import { periodOf, readRange } from './money.ts'
 
 const KINDS: readonly (readonly [RegExp, AskKind])[] = [
@@ -10,27 +10,27 @@ const KINDS: readonly (readonly [RegExp, AskKind])[] = [
 
 /** Asks of a table that sets components against targets: `Component | Initial | Target | Stretch`. */
 export const readTargets = (text: string, { header, rows }: Table): Ask[] => {
-  if (!/^component$/iu.test(header.cells[0]?.text ?? '')) return []
-  const kinds = header.cells.map(({ text: label }) => KINDS.find(([words]) => words.test(label))?.[1] ?? null)
+  const [corner] = header.cells
+  if (!corner || !/^component$/iu.test(corner.text)) return []
+  const kinds = header.cells.map(({ text: label }) => KINDS.find(([words]) => words.test(label))?.[1])
   return rows.flatMap((row) => targetsOf(text, row, kinds))
 }
 
-const targetsOf = (text: string, { cells }: Row, kinds: readonly (AskKind | null)[]): Ask[] => {
-  const label = cells[0]?.text ?? ''
-  const component = componentOf(label)
-  if (!component) return []
-  return cells.slice(1).flatMap((cell, at) => {
+const targetsOf = (text: string, { cells: [label, ...targets] }: Row, kinds: readonly (AskKind | undefined)[]): Ask[] => {
+  const named = label && namedIn(label.text)
+  if (!named) return []
+  return targets.flatMap(({ span }, at) => {
     const kind = kinds[at + 1]
-    const start = text.slice(cell.span.start, cell.span.end).search(/[^*\s]/) + cell.span.start
-    const range = kind ? readRange(text, start, { in: 'cell' }) : null
+    const start = text.slice(span.start, span.end).search(/[^*\s]/) + span.start
+    const range = readRange(text, start, { in: 'cell' })
     if (!kind || !range?.low.currency) return []
-    return [
-      { kind, component, range, currency: range.currency, period: component === 'equity' ? periodOf(label) : 'unknown', span: range.span },
-    ]
+    return [{ kind, ...named, range, currency: range.currency, span: range.span }]
   })
 }
 
-const componentOf = (label: string): AskComponent | null => {
+const namedIn = (label: string): Pick<Ask, 'component' | 'period'> | undefined => {
   const naming = namedBehind(label, 0, 0, label.length)
-  return naming === null || naming === 'increment' ? null : naming.component
+  if (naming === null || naming === 'increment') return undefined
+  const { component } = naming
+  return { component, period: component === 'equity' ? periodOf(label) : 'unknown' }
 }

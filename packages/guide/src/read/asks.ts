@@ -20,9 +20,10 @@ const keyOf = ({ kind, component, currency, range: { low, high } }: Ask): string
   [kind, component, currency, low.value, high.value].join(' ')
 
 const readStrategy = ({ text, recall }: MarkdownDocument, body: Span, tables: readonly Table[]): Ask[] => {
-  const inside = tables.filter(({ span }) => overlaps(span, body)).sort((a, b) => a.span.start - b.span.start)
-  const places = inside.map(({ span }) => `${span.start - body.start},${span.end - body.start}`)
-  const asks = recall(strategyOf, `${places.join(' ')}\n${text.slice(body.start, body.end)}`).map((ask) => movedAsk(ask, body.start))
+  const inside = tables.filter(({ span }) => overlaps(span, body))
+  const places = inside.map(({ span }) => [span.start - body.start, span.end - body.start])
+  const piece = `${JSON.stringify(places)}\n${text.slice(body.start, body.end)}`
+  const asks = recall(strategyOf, piece).map((ask) => movedAsk(ask, body.start))
   if (asks.some(({ kind }) => kind === 'ask')) return asks
   return [...asks, ...inside.flatMap((table) => readTargets(text, table))]
 }
@@ -33,9 +34,8 @@ const strategyOf = (piece: string): readonly Ask[] => {
   const body = piece.slice(at + 1)
   const strategy = new Strategy(body)
   let start = 0
-  for (const place of at === 0 ? [] : piece.slice(0, at).split(' ')) {
-    const [from = 0, to = 0] = place.split(',').map(Number)
-    strategy.read({ start, end: Math.max(start, from) })
+  for (const [from, to] of JSON.parse(piece.slice(0, at)) as [from: number, to: number][]) {
+    strategy.read({ start, end: from })
     start = to
   }
   strategy.read({ start, end: body.length })
