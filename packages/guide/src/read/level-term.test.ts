@@ -105,7 +105,7 @@ test.each([
   ['Google – L4', 'Google – L4¦Google¦L4'],
   ['Google - L4', 'Google - L4¦Google¦L4'],
   ["Google's L4", "Google's L4¦Google¦L4"],
-  ['Google’s: L4', null],
+  ['Google’s: L4', 'Google’s: L4¦Google¦L4'],
   ['Google (L4', 'Google (L4¦Google¦(L4'],
   ['Google (L4) (x)', 'Google (L4) (x)¦Google¦(L4) (x)'],
   ['Google  (L4)', 'Google  (L4)¦Google¦L4'],
