@@ -42,7 +42,7 @@ const byFirstWord = (): ReadonlyMap<string, readonly string[]> => {
   return known
 }
 
-const firstWord = (text: string): string => found(/[^\s/,()|=’']+/, text)
+const firstWord = (text: string): string => found(/[^\s/,:()|=’']+/, text)
 
 const KNOWN = byFirstWord()
 
@@ -51,7 +51,7 @@ export const knownCompany = (text: string): number =>
   (KNOWN.get(firstWord(text)) ?? []).find((name) => text.startsWith(name) && isNameEnd(text, name.length))?.length ?? 0
 
 /** Whether a name may end at `at`: nothing of a longer word follows. */
-export const isNameEnd = (text: string, at: number): boolean => !/^[\p{L}\p{N}&*]|^\.[a-z]|^-(?=\p{L})/u.test(text.slice(at, at + 2))
+export const isNameEnd = (text: string, at: number): boolean => !/^(?:[\p{L}\p{N}&*]|\.[a-z]|-\p{L})/u.test(text.slice(at))
 
 /** Where the known company that `text` ends with begins. */
 export const trailingCompany = (text: string): number | undefined =>

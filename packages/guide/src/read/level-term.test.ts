@@ -100,7 +100,7 @@ test.each([
   ['Google L4 Inc.', 'Google L4 Inc.¦Google¦L4 Inc.'],
   ['Google L4 xInc.', 'Google L4 xInc¦Google¦L4 xInc'],
   ['Google L4. ', 'Google L4¦Google¦L4'],
-  ['Google: L4', null],
+  ['Google: L4', 'Google: L4¦Google¦L4'],
   ['Google, L4', 'Google, L4¦Google¦L4'],
   ['Google – L4', 'Google – L4¦Google¦L4'],
   ['Google - L4', 'Google - L4¦Google¦L4'],
