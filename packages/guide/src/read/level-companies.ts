@@ -1,3 +1,5 @@
+import { found } from './level-text.ts'
+
 /**
  * Companies that guides compare with and whose names could be taken for a level (`Applied Materials`), are of several words, or
  * begin with a figure. Names of one plain word are found without this list; those below are the ones most compared with, so
@@ -40,7 +42,7 @@ const byFirstWord = (): ReadonlyMap<string, readonly string[]> => {
   return known
 }
 
-const firstWord = (text: string): string => /^[^\s/,()|=]*/.exec(text)?.[0].replace(/[’']s$/, '') ?? ''
+const firstWord = (text: string): string => found(/[^\s/,:()|=’']+/, text)
 
 const KNOWN = byFirstWord()
 
@@ -49,12 +51,8 @@ export const knownCompany = (text: string): number =>
   (KNOWN.get(firstWord(text)) ?? []).find((name) => text.startsWith(name) && isNameEnd(text, name.length))?.length ?? 0
 
 /** Whether a name may end at `at`: nothing of a longer word follows. */
-export const isNameEnd = (text: string, at: number): boolean => !/^[\p{L}\p{N}&*]|^\.[a-z]|^-(?=\p{L})/u.test(text.slice(at, at + 2))
+export const isNameEnd = (text: string, at: number): boolean => !/^(?:[\p{L}\p{N}&*]|\.[a-z]|-\p{L})/u.test(text.slice(at))
 
-const SUFFIX_LENGTH = 4
-
-/** Where the known company that `text` ends with begins; -1 where it ends with none. */
-export const trailingCompany = (text: string): number => {
-  const words = [...text.matchAll(/\S+/g)].slice(-SUFFIX_LENGTH)
-  return words.find(({ index }) => index > 0 && index + knownCompany(text.slice(index)) === text.length)?.index ?? -1
-}
+/** Where the known company that `text` ends with begins. */
+export const trailingCompany = (text: string): number | undefined =>
+  [...text.matchAll(/\S+/g)].find(({ index }) => index + knownCompany(text.slice(index)) === text.length)?.index

@@ -5,6 +5,7 @@ import { labelAt } from './label.ts'
 import { isOwnCompany } from './level-own.ts'
 import { readStatement } from './level-statement.ts'
 import { isBareCode, type Term } from './level-term.ts'
+import { found } from './level-text.ts'
 
 /** What a line of a level mapping says; offsets count from its start, and its entries are of group 0. */
 export interface LevelLine {
@@ -29,7 +30,7 @@ const NAME_END = '\u0000'
 export const lineUnder = ({ name, names }: Own, line: string): string => `${[name, ...names].join(NAME_END)}\n${line}`
 
 const LONGEST_LINE = 4_000
-const MARKER = /^[\s>]*(?:[-*+]\s|\d+[.)]\s)?\s*/
+const MARKER = /[\s>]*(?:[-*+]\s|\d+[.)]\s)?\s*/
 const HIDDEN = /\*\*|__|`|<!--(?:(?!-->).)*-->/g
 const SIGN = /\s[=≈~]\s/
 
@@ -40,7 +41,7 @@ export const readLevelLine = (piece: string): LevelLine | null => {
   const text = piece.slice(at + 1)
   if (text.length > LONGEST_LINE) return null
   const line = text.replace(HIDDEN, (mark) => ' '.repeat(mark.length))
-  const from = MARKER.exec(line)?.[0].length ?? 0
+  const from = found(MARKER, line).length
   const statement = readStatement(line.slice(from), names)
   if (!statement) return null
   const { terms, bare, malformed } = statement

@@ -125,4 +125,31 @@ test.each([
   ['Acme L3 and Meta E4 map to Google L4', 'prose 1: Acme L3 and Meta E4¦Google L4'],
   ['Acme L3 = Meta E4 maps to Google L4', 'chain 1: Acme L3 ¦ Meta E4¦Google L4'],
   ['Acme L3 maps to Google L4 = Meta E4 and Wing lead', 'chain 1: Acme L3¦Google L4 ¦ Meta E4¦Wing lead'],
+  ['Acme L3 incomparable to Google L4', null],
+  ['Acme L3  closest: Google L4', null],
+  ['Acme L3 equivalents  include Google L4', 'prose 1: Acme L3 ¦Google L4'],
+  ['Acme L3 equivalentinclude Google L4', null],
+  ['Acme L3 equivalent levels elsewhere  include Google L4', 'prose 1: Acme L3 ¦Google L4'],
+  ['Acme L3 equivalents include', 'prose 1: Acme L3 ¦'],
+  ['Acme L3 = Google L4 — SDET2', 'chain 1: Acme L3 ¦ Google L4 — SDET2'],
+  ['Acme — Lead = Google L4', 'chain 1: Acme — Lead ¦ Google L4'],
+  ['Acme L3; Lead — L4 = Google L4', 'chain 2: Acme L3¦ Lead — L4 ¦ Google L4'],
+  ['Acme L3; Lead — best = Google L4', null],
+  ['Acme L3; L4, Meta E4 = Google L4', 'chain 2: Acme L3¦ L4, Meta E4 ¦ Google L4'],
+  ['Acme L3 = Google [L4] = Meta E4', 'chain 1: Acme L3 ¦ Google [L4] ¦ Meta E4'],
+  ['Acme L3) = Google L4 (a = b)', 'chain 1: Acme L3) ¦ Google L4 (a = b)'],
+  ['Acme L3 = Google L4, level with no match', 'chain 1: Acme L3 ¦ Google L4, level with no match'],
+  ['Acme L3 = Google L4, ;L5 at Meta', 'chain 1: Acme L3 ¦ Google L4, ¦L5 at Meta'],
+  ['Acme L3 maps to Google L4, q firms lead', 'prose 1: Acme L3¦Google L4¦q firms lead'],
+  ['Acme L3 maps to Google L4, lead (a) too (Wing)', 'prose 1: Acme L3¦Google L4, lead (a) too (Wing)'],
+  ['Acme L3 maps to Google L4,  (Wing)', 'prose 1: Acme L3¦Google L4,  (Wing)'],
+  ['Acme L3 maps to Google L4, lead (Q)', 'prose 1: Acme L3¦Google L4¦lead (Q)'],
+  ['Acme L3 = Google L4.Equivalent Meta E4', 'chain 1: Acme L3 ¦ Google L4.Equivalent Meta E4'],
+  ['Acme L3 = Wing a.b. Lead', 'chain 1: Acme L3 ¦ Wing a.b. Lead'],
+  ['Acme L3 = Wing ab. Lead', 'chain 1: Acme L3 ¦ Wing ab'],
 ])('%s is cut as %s', (line, expected) => expect(split(line)).toBe(expected))
+
+test('a company of one letter begins a term', () => {
+  expect(splitStatement('Acme L3 = Google L4, Q lead', ['Q'])?.terms).toHaveLength(3)
+  expect(splitStatement('Acme L3 = Google L4, Q lead', ['Acme'])?.terms).toHaveLength(2)
+})

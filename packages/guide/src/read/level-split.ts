@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import { leadingCompany } from './level-term.ts'
+import { found } from './level-text.ts'
 
 /** A line as the terms of one statement, in order. */
 export interface Split {
@@ -16,8 +17,8 @@ const VERB =
   /\s(?:(?:maps?|mapped|mapping)(?: (?:closely|roughly|directly|approximately))? to|(?:is |are )?(?:roughly |approximately |broadly )?(?:equivalent|comparable|equal) to|corresponds? to|aligns? (?:with|to)|equals)\s|\bequivalents?(?: (?:titles?|levels?|roles?)(?: elsewhere)?)?(?:\s+include|:)\s?|^comparable to\s|\s(?:—|–|-+) closest:?\s/iy
 const WEAK = /,(?:\s(?:and|or))?\s|\s(?:\/|\+|and|or)\s/y
 const DASH = /\s(?:—|–|--+)\s(?![A-Z]{0,4}\d)/y
-const STOP = /[.!?](?=\s+[A-Z("]|\s*$)/y
-const ABBREVIATION = /(?:\b(?:Sr|Jr|Inc|Co|Corp|St|vs|Bros|Eng|equiv)|\b[A-Z]|\.[a-z])$/
+/** The end of a sentence; what goes on with `Equivalent titles include` belongs to the statement. */
+const STOP = /(?<!\b(?:Sr|Jr|Inc|Co|Corp|St|vs|Bros|Eng|equiv|[A-Z])|\.[a-z])[.!?](?=\s+(?!(?:Equivalent|Comparable) )[A-Z("]|\s*$)/y
 
 const find = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
@@ -33,37 +34,36 @@ interface Mark {
 /** Splits a line at its signs, verbs, commas and slashes; null where it states no equivalence. */
 export const splitStatement = (line: string, own: readonly string[]): Split | null => {
   const { marks, end } = marksOf(line)
-  const isRelation = ({ kind }: Mark): boolean => kind === 'sign' || kind === 'verb'
-  const first = marks.findIndex(isRelation)
+  const first = marks.findIndex(({ kind }) => kind !== 'strong')
   if (first < 0) return null
   const form = marks.some(({ kind }) => kind === 'sign') ? 'chain' : 'prose'
   const terms: Span[] = []
   let start = 0
-  let left = 0
-  for (const [index, mark] of marks.entries()) {
-    if (mark.kind === 'weak' && (index < first || !startsTerm(line.slice(mark.at + mark.length, end), own, form))) continue
-    terms.push({ start, end: mark.at })
-    start = mark.at + mark.length
-    if (index === first) left = terms.length
+  for (const { at, length, kind } of marks) {
+    if (kind === 'weak' && !startsTerm(line.slice(at + length, end), own, form)) continue
+    terms.push({ start, end: at })
+    start = at + length
   }
   terms.push({ start, end })
-  return { terms, form, left }
+  return { terms, form, left: first + 1 }
 }
 
-/** Marks outside parentheses, up to the end of the sentence or the dash that begins a remark. */
+/** Marks outside parentheses, up to the end of the sentence or the dash that begins a remark; weak ones count behind a sign or verb. */
 const marksOf = (line: string): { marks: Mark[]; end: number } => {
   const marks: Mark[] = []
   let depth = 0
+  let isRelated = false
   for (let at = 0; at < line.length; at++) {
-    const char = line[at]
+    const char = line.charAt(at)
     if (char === '(' || char === '[') depth++
     else if (char === ')' || char === ']') depth = Math.max(depth - 1, 0)
     if (depth > 0) continue
-    const mark = markAt(line, at, marks.length > 0)
-    if (mark) marks.push(mark)
-    else if (isEnd(line, at, marks.length > 0)) return { marks, end: at }
-    else continue
-    at += mark.length - 1
+    const mark: Mark | null = BEGINS.test(char) ? markAt(line, at, isRelated) : null
+    if (mark) {
+      marks.push(mark)
+      isRelated ||= mark.kind !== 'strong'
+      at += mark.length - 1
+    } else if ((marks.length > 0 && find(DASH, line, at)) || find(STOP, line, at)) return { marks, end: at }
   }
   return { marks, end: line.length }
 }
@@ -74,22 +74,14 @@ const KINDS: readonly (readonly [Mark['kind'], RegExp])[] = [
   ['strong', STRONG],
   ['weak', WEAK],
 ]
-const BEGINS = /[\s=≈≅≃↔→⇔;,]/
+const BEGINS = /[\s=≈≅≃↔→⇔;,ec]/i
 
-const markAt = (line: string, at: number, hasMarks: boolean): Mark | null => {
-  if (!BEGINS.test(line[at] ?? '') && !/[ec]/i.test(line[at] ?? '')) return null
+const markAt = (line: string, at: number, isRelated: boolean): Mark | null => {
   for (const [kind, pattern] of KINDS) {
     const length = find(pattern, line, at)
-    if (length > 0 && (kind !== 'weak' || hasMarks)) return { at, length, kind }
+    if (length > 0 && (kind !== 'weak' || isRelated)) return { at, length, kind }
   }
   return null
-}
-
-/** A sentence that goes on with `Equivalent titles include` belongs to the statement. */
-const isEnd = (line: string, at: number, hasMarks: boolean): boolean => {
-  if (hasMarks && find(DASH, line, at) > 0) return true
-  if (find(STOP, line, at) === 0 || ABBREVIATION.test(line.slice(Math.max(at - 8, 0), at))) return false
-  return !/^[.!?]\s+(?:Equivalent|Comparable) /.test(line.slice(at, at + 20))
 }
 
 const AHEAD = 160
@@ -100,7 +92,7 @@ const COMPANIES = /^[a-z][a-z -]* (?:industry|companies|firms|banks|startups) /
 const startsTerm = (text: string, own: readonly string[], form: Split['form']): boolean => {
   const head = text.slice(0, AHEAD)
   if (leadingCompany(head, own) > 0) return true
-  const next = /^[^,;=|≈]*/.exec(head)?.[0] ?? ''
+  const next = found(/[^,;=|≈]*/, head)
   if (NOTE.test(next) || /\sat\s\p{Lu}|\s@\s/u.test(next)) return true
   return form === 'prose' && (COMPANIES.test(next) || /^[^()]+ \(\p{Lu}[^()]*\)\.?$/u.test(next.trimEnd()) || /\sat\s/.test(next))
 }

@@ -12,7 +12,7 @@ export interface Statement {
 
 /** Openings of sentences that speak of the mapping and state none. */
 const TALK = /^(?:this|the|these|those|it|at|for|note|your|you|there|push|expect|with|in)\b/i
-const LIST = /\((?=[^()]*\s(?:at|@)\s\p{Lu})[^()]*\)/gu
+const LIST = /\([^()]*\s(?:at|@)\s\p{Lu}[^()]*\)/gu
 
 /** Reads a line; null where it states no equivalence. */
 export const readStatement = (line: string, own: readonly string[]): Statement | null => {
@@ -29,6 +29,11 @@ export const readStatement = (line: string, own: readonly string[]): Statement |
 
 const trim = (line: string, { start, end }: Span): string => line.slice(start, end).trim()
 
+const trimmed = (line: string, span: Span): Span => {
+  const start = span.end - line.slice(span.start, span.end).trimStart().length
+  return { start, end: start + trim(line, span).length }
+}
+
 const readChain = (line: string, spans: readonly Span[], bare: Span | null, own: readonly string[]): Statement => {
   const terms: Term[] = []
   const malformed: Span[] = []
@@ -42,34 +47,28 @@ const readChain = (line: string, spans: readonly Span[], bare: Span | null, own:
   return { terms, bare, malformed }
 }
 
-/** Words join the terms, so what can't be read is prose and no slip. */
+/** Words join the terms, so what can't be read is prose and no slip. In `Data Engineer at Acme maps to IC3 (…)` the code is the level. */
 const readProse = (line: string, spans: readonly Span[], left: number, own: readonly string[]): Statement | null => {
-  const first = spans[0]
-  if (first && left > 0 && TALK.test(trim(line, first))) return null
+  if (TALK.test(line)) return null
   const terms: Term[] = []
   let bare: Span | null = null
   for (const [index, span] of spans.entries()) {
     const text = trim(line, span)
     if (text === '' || isNote(text)) continue
     const term = readTerm(line, span, own)
+    const [only] = terms
     if (term) terms.push(term)
     else if (index < left && isBareLevel(text)) bare ??= span
-    else if (index === left && terms.length === 1 && isBareCode(text)) terms[0] = withLevel(line, terms[0], span)
+    else if (index === left && only && terms.length === 1 && isBareCode(text))
+      terms[0] = { ...only, level: trimmed(line, span), levelText: null }
     else if (index > left) break
   }
   return terms.length > 1 || bare ? { terms, bare, malformed: [] } : null
 }
 
-/** `Data Engineer at Acme maps to IC3 (…)`: the code is the level. */
-const withLevel = (line: string, term: Term | undefined, span: Span): Term => {
-  const start = span.start + (/^\s*/.exec(line.slice(span.start, span.end))?.[0].length ?? 0)
-  const level = { start, end: start + trim(line, span).length }
-  return { span: level, companies: [], levelText: null, ...term, level }
-}
-
 /** A parenthesis that lists terms (`(L5 at Google, E5 at Meta)`) is opened: its terms stand in the line like any others. */
 const withOpenLists = (line: string, own: readonly string[]): string => {
-  if (/[=≈]|\s~\s/.test(line)) return line
+  if (/[=≈≅≃↔→⇔]|\s~\s/.test(line)) return line
   const opened = (list: string): string => `;${list.slice(1, -1)};`
   return line.replace(LIST, opened).replace(/\([^()]*,[^()]*\)/g, (list) => (leadsToLevel(list.slice(1), own) ? opened(list) : list))
 }

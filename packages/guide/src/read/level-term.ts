@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts'
 import { knownCompany, trailingCompany } from './level-companies.ts'
 import { ownCompany } from './level-own.ts'
+import { found } from './level-text.ts'
 import { isCode, isLevelWord } from './level-words.ts'
 
 /** One side of an equivalence, as offsets into its line. */
@@ -15,7 +16,7 @@ export interface Term {
 
 /** Says that there is no equivalent, or names companies without saying what is equal there. */
 export const isNote = (text: string): boolean =>
-  /^(?:no|none|not|n\/a|tbd|tba|todo|equivalent|similar|unique|first-of-kind|combined|closest|varies|[-–—]+|\.\.\.|…)(?![\p{L}\p{N}])/iu.test(
+  /^(?:no|none|not|n\/a|tbd|tba|todo|equivalent|similar|unique|first-of-kind|combined|closest|varies|[-–—]|\.\.\.|…)(?![\p{L}\p{N}])/iu.test(
     text,
   )
 
@@ -23,39 +24,46 @@ export const isNote = (text: string): boolean =>
 export const readTerm = (line: string, within: Span, own: readonly string[]): Term | null => {
   const span = tidy(line, within)
   const text = line.slice(span.start, span.end)
-  const company = endsWithCompany(text, own) ? 0 : leadingCompany(text, own)
-  if (company > 0) return termOf(line, span, [{ start: 0, end: company }], { start: company, end: text.length })
+  const company = leadingCompany(text, own)
+  if (company > 0 && !endsWithCompany(text, own))
+    return termOf(line, span, [{ start: 0, end: company }], { start: company, end: text.length })
   return readAt(line, span) ?? readParenthesis(line, span, own) ?? readTrailing(line, span) ?? readUnknown(line, span)
 }
 
-/** Length of the own or known company at the start of `text`, with one that a slash joins to it (`Block/Square`). */
+/** Length of the own or known company at the start of `text`, with its owner or with one that a slash joins to it (`Block/Square`). */
 export const leadingCompany = (text: string, own: readonly string[]): number => {
   const length = Math.max(ownCompany(text, own), knownCompany(text))
-  if (length === 0) return 0
-  const owner = /^ \((?=\p{Lu}\p{Ll})[\p{L}.]+\)(?= \S)/u.exec(text.slice(length))?.[0] ?? ''
-  if (owner !== '' && knownCompany(owner.slice(2)) > 0) return length + owner.length
-  const joined = /^\/(?=[\p{L}])/u.test(text.slice(length)) ? knownCompany(text.slice(length + 1)) || nameWord(text.slice(length + 1)) : 0
-  return joined > 0 ? length + 1 + joined : length
+  return length > 0 ? length + furtherName(text.slice(length)) : length
 }
 
-/** Length of a capitalised word that begins no level. */
-const nameWord = (text: string): number => {
-  const word = /^\p{Lu}[\p{L}\d.&]*/u.exec(text)?.[0] ?? ''
-  return isLevelWord(word) ? 0 : word.length
+/** Length of what goes on with a company's name: ` (Alphabet)` behind `Google`, `/Square` behind `Block`. */
+const furtherName = (rest: string): number => {
+  const owner = found(/^ \(\p{Lu}\p{Ll}\p{L}[\p{L}.]*\)(?= \S)/u, rest)
+  if (knownCompany(owner.slice(2))) return owner.length
+  const joined = rest.startsWith('/') && knownCompany(rest.slice(1))
+  return joined ? 1 + joined : joinedWord(rest)
+}
+
+/** Length of a slash and a capitalised word that begins no level. */
+const joinedWord = (rest: string): number => {
+  const word = found(/^\/\p{Lu}[\p{L}\d.&]*/u, rest)
+  return isLevelWord(word.slice(1)) ? 0 : word.length
 }
 
 /** `Gemini Engineer at Google`: where a company is named behind `at`, what stands first is a product. */
-const endsWithCompany = (text: string, own: readonly string[]): boolean => {
-  const at = text.lastIndexOf(' at ')
-  const name = at < 0 || isInParenthesis(text, at) ? '' : text.slice(at + 4).replace(/ \([^()]*\)$/, '')
-  return name !== '' && leadingCompany(name, own) === name.length
-}
+const endsWithCompany = (text: string, own: readonly string[]): boolean =>
+  text
+    .split(' at ')
+    .slice(1)
+    .slice(-1)
+    .map((behind) => behind.replace(/ \([^()]*\)$/, ''))
+    .some((name) => leadingCompany(name, own) === name.length)
 
 const isInParenthesis = (text: string, at: number): boolean => text.lastIndexOf('(', at) > text.lastIndexOf(')', at)
 
 const termOf = (line: string, span: Span, companies: readonly Span[], level: Span, levelText: string | null = null): Term | null => {
   const place = tidyLevel(line, { start: span.start + level.start, end: span.start + level.end })
-  if (place.start >= place.end) return null
+  if (place.start >= place.end || companies.length === 0) return null
   return {
     span,
     companies: companies.map(({ start, end }) => ({ start: span.start + start, end: span.start + end })),
@@ -66,60 +74,54 @@ const termOf = (line: string, span: Span, companies: readonly Span[], level: Spa
 
 const AT = /\s(?:at|@)\s+/g
 const IN = /\s(?:in the|across(?: the)?)\s(?=\S)/
-const KIND_OF_COMPANY = /^(?:[\w-]+ ){0,4}?(?:companies|firms|banks|startups|industry|hyperscalers|providers|competitors|peers)\b/
+const KIND_OF_COMPANY = /^(?:[\w-]* ){0,4}?(?:companies|firms|banks|startups|industry|hyperscalers|providers|competitors|peers)\b/
 
 const readAt = (line: string, span: Span): Term | null => {
   const text = line.slice(span.start, span.end)
   const at = [...text.matchAll(AT)].findLast(({ index }) => !isInParenthesis(text, index)) ?? IN.exec(text)
   if (!at) return null
   const from = at.index + at[0].length
-  const code = /\s+(\([^()]*\))$/.exec(text.slice(from))
+  const code = /\([^()]*\)$/.exec(text.slice(from))
   const until = code ? from + code.index : text.length
-  const name = nameBehindAt(text.slice(from, until), /in|across/.test(at[0]))
-  if (name === 0) return null
+  const name = nameBehindAt(text.slice(from, until).trimEnd(), /in|across/.test(at[0]))
   const level = { start: 0, end: at.index }
-  const companies = knownCompany(text.slice(from)) === name ? [{ start: from, end: from + name }] : joinedCompanies(text, from, from + name)
-  if (!code?.[1] || !isLevelWord(code[1])) return termOf(line, span, companies, level)
+  const companies = joinedCompanies(text, from, from + name)
+  if (!code || !isLevelWord(code[0])) return termOf(line, span, companies, level)
   const start = tidyLevel(line, { start: span.start, end: span.start + at.index })
-  const levelText = `${line.slice(start.start, start.end)} ${code[1]}`
+  const levelText = `${line.slice(start.start, start.end)} ${code[0]}`
   return termOf(line, span, companies, { start: 0, end: text.length }, levelText)
 }
 
 /** How much of what stands behind `at` is a name: not what a ladder is called (`in the Acme engineering ladder`). */
 const nameBehindAt = (text: string, isPlace: boolean): number => {
   const known = knownCompany(text)
-  if (known > 0 && (isPlace || known === text.length)) return known
-  if (!isPlace) return /^[a-z]+ /.test(text) ? (KIND_OF_COMPANY.exec(text)?.[0].length ?? 0) : text.trimEnd().length
-  return /^industry\b/i.test(text) ? 'industry'.length : 0
+  if (known && (isPlace || known === text.length)) return known
+  if (!isPlace) return /^[a-z]+ /.test(text) ? found(KIND_OF_COMPANY, text).length : text.length
+  return found(/^industry\b/, text).length
 }
 
-const joinedCompanies = (text: string, start: number, end: number): Span[] => {
-  const spans: Span[] = []
-  for (let from = start; from < end; ) {
-    const slash = text.indexOf('/', from)
-    const until = slash < 0 || slash > end ? end : slash
-    spans.push({ start: from, end: until })
-    from = until + 1
-  }
-  return spans
-}
+const joinedCompanies = (text: string, start: number, end: number): Span[] =>
+  [...text.slice(start, end).matchAll(/[^/\s]+(?:\s+[^/\s]+)*/g)].map(({ 0: name, index }) => ({
+    start: start + index,
+    end: start + index + name.length,
+  }))
 
 /** `Title (Acme/Umbrella)`, also where only one of the companies is known. */
 const readParenthesis = (line: string, span: Span, own: readonly string[]): Term | null => {
   const text = line.slice(span.start, span.end)
-  const match = /\s\(([^()]+)\)$/.exec(text)
-  const inner = match?.[1]
-  if (!match || inner === undefined || isLevelWord(inner)) return null
-  const start = match.index + 2
-  const companies = joinedCompanies(text, start, start + inner.length)
+  const inner = /\s\(([^()]+)\)$/.exec(text)?.[1]
+  if (inner === undefined || isLevelWord(inner)) return null
+  const end = text.length - 1
+  const start = end - inner.length
+  const companies = joinedCompanies(text, start, end)
   const named = companies.filter((one) => leadingCompany(text.slice(one.start, one.end), own) === one.end - one.start)
-  return named.length > 0 ? termOf(line, span, companies, { start: 0, end: match.index }) : null
+  return named.length > 0 ? termOf(line, span, companies, { start: 0, end: start - 2 }) : null
 }
 
 const readTrailing = (line: string, span: Span): Term | null => {
   const text = line.slice(span.start, span.end)
   const start = trailingCompany(text)
-  return start > 0 && isBareLevel(text) ? termOf(line, span, [{ start, end: text.length }], { start: 0, end: start }) : null
+  return start !== undefined && isBareLevel(text) ? termOf(line, span, [{ start, end: text.length }], { start: 0, end: start }) : null
 }
 
 const MOST_WORDS = 4
@@ -129,25 +131,25 @@ const readUnknown = (line: string, span: Span): Term | null => {
   const text = line.slice(span.start, span.end)
   const words = [...text.matchAll(/\S+/g)]
   const at = words.findIndex(([word]) => isLevelWord(word))
-  const first = at < 0 ? words[1] : words[at]
+  const first = words[at] ?? words[1]
   if (at === 0 || at > MOST_WORDS || !first) return null
   const name = text.slice(0, first.index).trimEnd()
   return isName(name) ? termOf(line, span, [{ start: 0, end: name.length }], { start: first.index, end: text.length }) : null
 }
 
-const NAME = /^[\p{Lu}\d]|^[a-z]+(?:\p{Lu}|\d|\.[a-z]|\s\p{Lu})|\b(?:industry|companies|firms|banks|startups)$/u
+const NAME = /^[a-z]*(?:\p{Lu}|\d|\.[a-z]|\s\p{Lu})|\b(?:industry|companies|firms|banks|startups)$/u
 
 const isName = (name: string): boolean => !/[(),:;]/.test(name) && NAME.test(name)
 
 /** Whether `text` begins with a level or role, so that the company goes without saying. */
-export const isBareLevel = (text: string): boolean => isLevelWord(/^\S*/.exec(text)?.[0] ?? '')
+export const isBareLevel = (text: string): boolean => isLevelWord(found(/\S+/, text))
 
 /** Whether `text` begins with a level's code. */
-export const isBareCode = (text: string): boolean => isCode(/^[^\s(,]*/.exec(text)?.[0] ?? '')
+export const isBareCode = (text: string): boolean => isCode(found(/[^\s(,]*/, text))
 
 const tidy = (line: string, { start, end }: Span): Span => {
   const text = line.slice(start, end)
-  const before = /^[\s:.,;]*(?:(?:and|or|also|roughly|approximately|about)\s+|[~≈]\s*)?/.exec(text)?.[0].length ?? 0
+  const before = found(/[\s:.,;]*(?:(?:and|or|also|roughly|approximately|about)\s+|[~≈]\s*)?/, text).length
   const body = text
     .slice(before)
     .replace(/[\s,;:]+$/, '')
@@ -157,20 +159,20 @@ const tidy = (line: string, { start, end }: Span): Span => {
 
 const REMARK =
   /\s*\((?:but|lower|higher|comparable|no|not|with|without|plus|though|similar|same|better|less|more|approx|roughly|adjusted|assuming|total comp|specialized)\b[^()]*(?:\([^()]*\)[^()]*)?\)$/i
-const EXTRA = /\s+\+\s*\d[\d\s–%-]*(?:\s*(?:comp|TC|pay|premium|base))*$/i
+const EXTRA = /\s\+\s*\d[\d\s–%-]*(?:\s*(?:comp|TC|pay|premium|base))*$/i
 
 /** A level without what is said about it: `(lower pay)`, `+ 15% comp`, `equivalent`; and without parentheses around all of it. */
 const tidyLevel = (line: string, { start, end }: Span): Span => {
   const text = line.slice(start, end)
-  const before = /^(?:[\s:,–—-]|[’']s\b)*/.exec(text)?.[0].length ?? 0
+  const before = found(/(?:[\s:,–—-]|[’']s\b)*/, text).length
   const body = text
     .slice(before)
     .trimEnd()
     .replace(REMARK, '')
     .replace(EXTRA, '')
-    .replace(/\s+equiv(?:alent|\.)?$/i, '')
+    .replace(/\sequiv(?:alent|\.)?$/i, '')
     .trimEnd()
-  const inner = /^\(([^()]+)\)$/.exec(body)
+  const inner = /^\(([^()]*)\)$/.exec(body)
   const from = start + before + (inner ? 1 : 0)
   return { start: from, end: from + (inner?.[1] ?? body).length }
 }

@@ -22,14 +22,15 @@ test.each([
     '62',
     'T.3',
   ],
-  ...['ICT4', 'L.5', 'E5+plus', 'SWE-III', 'IC-3'],
+  ...['ICT4', 'L.5', 'E5+plus', 'SWE-III', 'IC-3', 'SENIC5', 'SD-II', 'SDET-IV', 'L5-', 'P5-2+'],
 ])('%s is a code', (word) => {
   expect(isCode(word)).toBe(true)
   expect(isLevelWord(word)).toBe(true)
 })
 
-test.each(['Acme', 'L500', 'l5', 'Level5', 'SDEXYZ-II', 'MT', 'L5d', 'a', '-', '', 'L5:'])('%j is no code', (word) =>
-  expect(isCode(word)).toBe(false),
+test.each(['Acme', 'L500', 'l5', 'Level5', 'SDEXYZ-II', 'SENICX5', 'A-II', 'SDE-', 'L(5', 'MT', 'L5d', 'a', '-', '', 'L5:'])(
+  '%j is no code',
+  (word) => expect(isCode(word)).toBe(false),
 )
 
 test.each([
@@ -41,6 +42,10 @@ test.each([
   'R&D',
   'full-stack',
   'Sr/Staff',
+  'Sr./Staff',
+  'Senior/',
+  'L5).',
+  'Staff):',
   'Engineer;',
   '((L5)',
   'VP:',
@@ -48,7 +53,9 @@ test.each([
   'Data',
 ])('%s begins a level', (word) => expect(isLevelWord(word)).toBe(true))
 
-test.each(['Google', 'Acme/Staff', 'Seniority', '', '()', '.Senior'])('%j begins none', (word) => expect(isLevelWord(word)).toBe(false))
+test.each(['Google', 'Acme/Staff', 'Seniority', '', '()', '.Senior', 'L(5'])('%j begins none', (word) =>
+  expect(isLevelWord(word)).toBe(false),
+)
 
 test.each([
   ['Junior Engineer', 'junior'],
@@ -75,3 +82,12 @@ test.each([
   ['Internal Leadership, Seniority, Staffing, Directorate', ''],
   ['Engineer', ''],
 ])('%s has the rank %j', (title, rank) => expect(rankOf(title)).toBe(rank))
+
+test.each([
+  ...['junior', 'jr', 'intern', 'entry', 'senior', 'sr', 'staff', 'principal', 'lead', 'director', 'vp', 'svp', 'evp', 'avp'],
+  ...['vice president', 'partner', 'distinguished', 'fellow'],
+])('%s is a rank as a word of its own, not within a longer one', (word) => {
+  expect(rankOf(word)).not.toBe('')
+  expect(rankOf(`The ${word.toUpperCase()}, Data`)).not.toBe('')
+  expect([`x${word}`, `${word}x`].map(rankOf)).toEqual(['', ''])
+})

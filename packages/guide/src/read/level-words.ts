@@ -9,7 +9,7 @@ const ROLE_WORDS = new Set(
   ).split(' '),
 )
 
-const CODE = /^(?:[A-Z]{0,5}[-.]?\d{1,2}[a-c]?(?:-\d)?\+?|[A-Z]{2,4}-[IVX]+|[IVX]+|[SLPA]?MTS)(?:[-–/+].*)?$/
+const CODE = /^(?:[A-Z]{0,5}[-.]?\d{1,2}[a-c]?|[A-Z]{2,4}-[IVX]+|[IVX]+|[SLPA]?MTS)(?:[-–/+].*)?$/
 
 /** Whether a word is a level's code, as `L5`, `E4-E5`, `IC3/IC4`, `59–60`, `SDE-II`, `2-1`. */
 export const isCode = (word: string): boolean => CODE.test(word)
@@ -17,8 +17,7 @@ export const isCode = (word: string): boolean => CODE.test(word)
 /** Whether a word begins a level or role: a code, a role word, or one of several joined by slashes (`Sr/Staff`). */
 export const isLevelWord = (word: string): boolean => {
   const bare = word.replace(/^\(+|[).,:;]+$/g, '')
-  const [first = ''] = bare.split('/')
-  return isCode(bare) || ROLE_WORDS.has(first.toLowerCase().replace(/\.$/, '')) || ROLE_WORDS.has(bare.toLowerCase())
+  return isCode(bare) || ROLE_WORDS.has(bare.toLowerCase().replace(/\.?\/.*/, ''))
 }
 
 const RANKS: readonly (readonly [string, RegExp])[] = [
