@@ -39,13 +39,10 @@ describe('a word to be replaced is one where it stands for a whole', () => {
     '**Level**:\n⟦to-do:TBD⟧',
   ])('%j', (text) => expect(marked(plain(text))).toBe(text))
 
-  test.each([
-    '| later TBD | b |\n|---|---|\n| x | y |',
-    'Level: see TBD',
-    'in the database TBD',
-    'a base and a wallet by TBD',
-    'NOTODO',
-  ])('none in %j', (text) => expect(marked(text)).toBe(text))
+  test.each(['| later TBD | b |\n|---|---|\n| x | y |', 'Level: see TBD', 'in the database TBD', 'a base and a wallet by TBD', 'NOTODO'])(
+    'none in %j',
+    (text) => expect(marked(text)).toBe(text),
+  )
 })
 
 describe('what only looks like a variable is none', () => {
