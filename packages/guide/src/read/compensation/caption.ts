@@ -14,7 +14,7 @@ const periodIn = (text: string): EquityPeriod => (YEARLY.test(text) ? 'year' : G
 /** The line under a table that qualifies its figures, as `*Total compensation includes …*`; null where there is none. */
 export const readCaption = (document: MarkdownDocument, table: Table): Caption | null => {
   const block = document.blocks.find(({ span }) => span.start >= table.span.end)
-  if (!block || block.kind === 'heading' || block.kind === 'rule') return null
+  if (!block || block.kind === 'rule') return null
   const label = labelAt(document.text, block.span.start, Math.min(lineEnd(document.text, block.span.start), block.span.end))
   if (!FOOTNOTE.test(label.text)) return null
   return { ...label, saysTotal: SAYS_TOTAL.test(label.text.slice(0, 60)), period: periodIn(label.text) }
