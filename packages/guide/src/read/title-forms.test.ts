@@ -58,6 +58,7 @@ test.each([
   ['# Baker ( / L3) | Acme Global Negotiation Guide', 'global | Baker ( / L3) | Acme | L3'],
   ['# negotiation guide', 'other | – | – | –'],
   ['text\n\n# negotiation guide', 'other | – | – | – | not first'],
+  ['# Baker | Acme Negotiation Guide\n\n# Cook | Bolt Negotiation Guide', 'plain | Baker | Acme | –'],
   ['# Baker\n\ntext', 'other | Baker | – | –'],
   ['# Baker | Acme', 'other | Baker | Acme | –'],
   ['text\n\n# Baker | Acme', 'other | Baker | Acme | – | not first'],
