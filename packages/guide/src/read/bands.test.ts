@@ -67,6 +67,11 @@ describe('the period of equity is said by its figure, else by the header, else b
     ['Equity', '—', 'unknown'],
   ])('%s: %s', (header, cell, period) => expect(band(`Region | Base | ${header}`, `Oslo | $90K | ${cell}`).equity?.period).toBe(period))
 
+  test('and where a note is silent as well, by the line under the table', () => {
+    const { bands } = parseGuide('| Region | Base | Equity |\n|---|---|---|\n| Oslo | $90K | $9K (new) |\n\n*All figures are annual.*\n')
+    expect(bands[0]?.equity?.period).toBe('year')
+  })
+
   test('other figures have none', () => expect(band('Region | Base | Total', 'Oslo | $90K/yr | $99K').base?.period).toBe('unknown'))
 })
 
