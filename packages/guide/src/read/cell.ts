@@ -1,4 +1,5 @@
-import type { CellContent, Note, Range, TextCell, Unit } from '../guide.ts'
+import type { Amount, CellContent, Note, Range, TextCell, Unit } from '../guide.ts'
+import { trimmed } from '../markdown/lines.ts'
 import type { Span } from '../span.ts'
 import type { CurrencyPlace } from './currencies.ts'
 import { labelAt, makeRange, payPeriodOf, periodOf, readAmount, readPercent, readRange, unitFromWords } from './money.ts'
@@ -31,11 +32,7 @@ const inner = (text: string, { start, end }: Span): Span => {
     if (end - start > open.length + close.length && text.startsWith(open, start) && text.startsWith(close, end - close.length))
       return inner(text, { start: start + open.length, end: end - close.length })
   }
-  let from = start
-  let to = end
-  while (from < to && text[from] === ' ') from++
-  while (to > from && text[to - 1] === ' ') to--
-  return { start: from, end: to }
+  return trimmed(text, { start, end })
 }
 
 const stickyEnd = (expression: RegExp, text: string, at: number): number | null => {
@@ -43,27 +40,28 @@ const stickyEnd = (expression: RegExp, text: string, at: number): number | null 
   return expression.test(text) ? expression.lastIndex : null
 }
 
+const amountBehind = (separator: RegExp, text: string, { span }: Amount): Amount | null => {
+  const at = stickyEnd(separator, text, span.end)
+  return at === null ? null : readAmount(text, at)
+}
+
 /** `£1 / $2 – £3 / $4`: the same band in two currencies, its ends beside each other. */
 const readPairs = (text: string, at: number, place: CurrencyPlace | null): [Range, Range] | null => {
-  const amounts = []
-  let next = at
-  for (const separator of [SLASH, PAIR_DASH, SLASH, null]) {
-    const amount = readAmount(text, next)
-    if (!amount?.currency) return null
-    amounts.push(amount)
-    const after = separator && stickyEnd(separator, text, amount.span.end)
-    if (separator && after === null) return null
-    next = after ?? amount.span.end
-  }
-  const [low, otherLow, high, otherHigh] = amounts
-  if (!low || !otherLow || !high || !otherHigh) return null
-  const range = (from: typeof low, to: typeof low): Range =>
+  const low = readAmount(text, at)
+  const otherLow = low && amountBehind(SLASH, text, low)
+  const high = otherLow && amountBehind(PAIR_DASH, text, otherLow)
+  const otherHigh = high && amountBehind(SLASH, text, high)
+  if (!low?.currency || !otherLow?.currency || !high?.currency || !otherHigh?.currency) return null
+  const range = (from: Amount, to: Amount): Range =>
     makeRange(text, { low: from, high: to, dash: null, unit: null, start: from.span.start, end: to.span.end }, place)
   return [range(low, high), range(otherLow, otherHigh)]
 }
 
-/** Gives a range the unit that stands behind it in words (` PD RSUs`, ` equivalent`). */
-const withUnit = (range: Range, unit: Unit): Range => ({ ...range, unit: range.unit ?? unit })
+/** Gives ranges the unit that stands behind them in words (` PD RSUs`, ` equivalent`). */
+const withUnit = ([first, ...rest]: [Range, ...Range[]], unit: Unit): [Range, ...Range[]] => {
+  const own = (range: Range): Range => ({ ...range, unit: range.unit ?? unit })
+  return [own(first), ...rest.map(own)]
+}
 
 const readMoney = (
   text: string,
@@ -73,38 +71,39 @@ const readMoney = (
   const first = readRange(text, start, { in: 'cell', place })
   if (!first || first.span.end > end) return null
   const after = stickyEnd(SLASH, text, first.span.end)
-  // A single amount before a slash may begin a pair; a range can't.
-  const pairs = after !== null && first.low === first.high ? readPairs(text, start, place) : null
+  if (after === null) return { ranges: [first], end: first.span.end }
+  const pairs = readPairs(text, start, place)
   if (pairs) return { ranges: pairs, end: pairs[1].span.end }
-  const second = after === null ? null : readRange(text, after, { in: 'cell', place })
+  const second = readRange(text, after, { in: 'cell', place })
   // `$120K / 10%` is no second currency.
   return second && second.span.end <= end && text[second.span.end] !== '%'
     ? { ranges: [first, second], end: second.span.end }
     : { ranges: [first], end: first.span.end }
 }
 
+/** Where a figure may start in a note: not inside a word or number. */
+const FIGURE_START = /(?<![\w.,])(?:[^\s\p{L}]|[A-Z])/gu
+
 /** A figure anywhere in a note: `($40K–$75K/yr)`, `(10-15%)`, `(~$1.2M at grant)`. */
 const readNote = (text: string, open: number, close: number, place: CurrencyPlace | null): Note => {
-  const body = { start: open + 1, end: close }
+  const words = text.slice(open + 1, close)
   let percent: Range | null = null
   let range: Range | null = null
-  for (let at = body.start; at < body.end && !percent && !range; at++) {
-    if (/[\w.,]/.test(text[at - 1] ?? ' ') || !/[^\s\p{L}]|[A-Z]/u.test(text[at] ?? ' ')) continue
+  for (const { index } of words.matchAll(FIGURE_START)) {
+    const at = open + 1 + index
     percent = readPercent(text, at)
-    if (!percent) {
-      const found = readRange(text, at, { in: 'cell', place })
-      range = found && found.span.end <= body.end && (found.low.currency ?? found.high.currency ?? (found.low.scale || null)) ? found : null
-    }
+    const found = readRange(text, at, { in: 'cell', place })
+    range = found && found.span.end <= close && (found.low.currency ?? found.high.currency ?? (found.low.scale || null)) ? found : null
+    if (percent || range) break
   }
-  const words = text.slice(body.start, body.end)
   return { ...labelAt(text, open, close + 1), text: words, range, percent, period: periodOf(words) }
 }
 
 /** Where the note in parentheses at the end of a cell opens, or null. Inner parentheses belong to it. */
 const noteStart = (text: string, { start, end }: Span): number | null => {
   if (text[end - 1] !== ')') return null
-  let depth = 0
-  for (let at = end - 1; at >= start; at--) {
+  let depth = 1
+  for (let at = end - 2; at >= start; at--) {
     if (text[at] === ')') depth++
     else if (text[at] === '(' && --depth === 0) return at
   }
@@ -113,7 +112,7 @@ const noteStart = (text: string, { start, end }: Span): number | null => {
 
 /** What follows the figure: nothing, words as a unit, or something that the grammar doesn't know (undefined). */
 const readRest = (text: string, at: number, end: number): Unit | null | undefined => {
-  if (text.slice(at, end).trim() === '') return null
+  if (at === end) return null
   const wordsEnd = stickyEnd(WORDS, text, at)
   return wordsEnd !== null && wordsEnd >= end ? unitFromWords(text, at, end) : undefined
 }
@@ -129,9 +128,7 @@ const noteAsOther = (ranges: [Range, ...Range[]], note: Note | null): [Range, ..
 const readFigures = (text: string, whole: Span, place: CurrencyPlace | null): CellContent => {
   const open = noteStart(text, whole)
   const note = open === null ? null : readNote(text, open, whole.end - 1, place)
-  let bodyEnd = open ?? whole.end
-  while (bodyEnd > whole.start && text[bodyEnd - 1] === ' ') bodyEnd--
-  const body = { start: whole.start, end: bodyEnd }
+  const body = trimmed(text, { start: whole.start, end: open ?? whole.end })
   const unreadable = (reason: string): CellContent => ({ kind: 'unreadable', reason })
 
   const percent = readPercent(text, body.start)
@@ -144,10 +141,10 @@ const readFigures = (text: string, whole: Span, place: CurrencyPlace | null): Ce
   if (!money) return unreadable('it starts with no amount, percentage or dash')
   const unit = readRest(text, money.end, body.end)
   if (unit === undefined) return unreadable(`nothing is known of “${text.slice(money.end, body.end).trim()}” behind the figure`)
-  const [first, ...rest] = unit ? money.ranges.map((range) => withUnit(range, unit)) : money.ranges
-  if (!first) return unreadable('it has no figure')
+  const ranges = unit ? withUnit(money.ranges, unit) : money.ranges
+  const [first] = ranges
   const isCount = first.unit?.isCount && !first.low.currency && !first.high.currency
-  return isCount ? { kind: 'count', count: first, note } : { kind: 'money', ranges: noteAsOther([first, ...rest], note), note }
+  return isCount ? { kind: 'count', count: first, note } : { kind: 'money', ranges: noteAsOther(ranges, note), note }
 }
 
 /** Reads a value cell whole; `place` settles what `¥`, `kr` and a stated dollar mean. */

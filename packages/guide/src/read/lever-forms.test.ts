@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { readLevers } from './levers.ts'
 import { readSections } from './sections.ts'
@@ -66,6 +66,58 @@ test.each([
   ['1.Scope', []],
   ['-**Scope:** all', []],
 ])('%j', (list, levers) => expect(read(list)).toEqual(levers))
+
+describe('a lever that is called so is read behind any marker and emoji', () => {
+  test.each([
+    ['# 🔥 Lever 1: Scope', ['1 Scope “# 🔥 Lever 1: Scope”']],
+    ['###### 🔥 Lever 1: Scope', ['1 Scope “###### 🔥 Lever 1: Scope”']],
+    ['####Lever 1: Scope', ['1 Scope “####Lever 1: Scope”']],
+    ['10. Lever 2: Scope', ['2 Scope “10. Lever 2: Scope”']],
+    ['1.Lever 2: Scope', ['2 Scope “1.Lever 2: Scope”']],
+    ['-  🔥 Lever 1: Scope', ['1 Scope “-  🔥 Lever 1: Scope”']],
+    ['★ Lever 1: Scope', ['1 Scope “★ Lever 1: Scope”']],
+    ['🔥  **Lever 1: Scope**', ['1 Scope “🔥  **Lever 1: Scope**”']],
+    ['Lever 1:Scope', ['1 Scope “Lever 1:Scope”']],
+    ['Lever 1', ['1  “Lever 1”']],
+    ['**Lever 1** is scope: all', ['1  “**Lever 1**”']],
+    ['**Lever 1: Scope *and* reach:** all', ['1 Scope and reach “**Lever 1: Scope *and* reach:**”']],
+    ['.Lever 1: Scope', []],
+    ['-Lever 1: Scope', []],
+    ['*Lever 1: Scope*', []],
+    ['“Lever 1: Scope”', []],
+    ['GlobalLever 1: Scope', []],
+    ['Lever1: Scope', []],
+  ])('%j', (list, levers) => expect(read(list)).toEqual(levers))
+})
+
+describe('else the list’s own numbers or bold names tell its levers', () => {
+  test.each([
+    ['100. Scope', ['100 Scope “100. Scope”']],
+    ['# 1. Scope', ['1 Scope “# 1. Scope”']],
+    ['###### 1. Scope', ['1 Scope “###### 1. Scope”']],
+    ['####1. Scope', ['1 Scope “####1. Scope”']],
+    ['### 100. Scope', ['100 Scope “### 100. Scope”']],
+    ['### 1.Scope', ['1 Scope “### 1.Scope”']],
+    ['-  **Scope:** all', ['– Scope “-  **Scope:**”']],
+    ['- ***Scope*** all', ['– Scope “- ***Scope***”']],
+    ['1. **** Scope: all', ['1  “1. ****”']],
+    ['1. **A:** a\n 2. **B:** b', ['1 A “1. **A:**”', '2 B “2. **B:**”']],
+    ['### . Scope', []],
+    ['see - **Scope:** all', []],
+    ['- **', []],
+    ['****', []],
+  ])('%j', (list, levers) => expect(read(list)).toEqual(levers))
+})
+
+test('the number of a lever is the one behind its name', () => {
+  const text = '**Global Levers**\n\n1. Lever 1: Scope'
+  const document = parseMarkdown(text)
+  expect(readLevers(document, readSections(document, []))[0]?.numberSpan).toEqual({ start: text.length - 8, end: text.length - 7 })
+})
+
+test('an indented heading of a lever begins the list as well', () => {
+  expect(read('#### Global Lever 2: Reach', ' #### Global Lever 1: Scope\n\n')).toHaveLength(2)
+})
 
 test('a lever’s own heading begins the list where the section has none', () => {
   expect(read('#### Global Lever 2: Reach', '#### Global Lever 1: Scope\n\n')).toEqual([

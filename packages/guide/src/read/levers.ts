@@ -14,24 +14,24 @@ export const readLevers = ({ text }: MarkdownDocument, sections: readonly Sectio
   return []
 }
 
-/** Forms of an item, the surest first: what the first form that occurs finds is the list. */
+/** What stands before an item's title in each form, the surest first: what the first form that occurs finds is the list. */
 const FORMS = [
   // `#### Global Lever 1: Title`, `**Lever 1 — Title:** text`, `1. **Lever 1: Title**`
-  /^(?:#{1,6}[ \t]*|\d+[.)][ \t]*|[-*+][ \t]+)?(?:[^\sA-Za-z0-9*_|>][^\s*]*[ \t]+)?(?:\*\*|__)?(?:Global[ \t]+)?Lever[ \t]+#?(?<number>\d+)\b[ \t]*[:.)—–-]*[ \t]*(?<title>.*)$/i,
+  /^(?:#{0,6}|\d+[.)]|[-*+](?=[ \t]))[ \t]*(?:[^\sA-Za-z0-9*_|>][^\s*]*[ \t]+)?(?:\*\*|__)?(?:Global[ \t]+)?Lever[ \t]+#?(?<number>\d+)\b[ \t]*[:.)—–-]*[ \t]*/i,
   // `1. **Title:** text`, `1. text`
-  /^(?<number>\d{1,3})[.)][ \t]+(?<title>\S.*)$/,
+  /^(?<number>\d{1,3})[.)][ \t]+(?=\S)/,
   // `**1. Title**`, `### 1. Title`
-  /^(?:#{1,6}[ \t]*(?:\*\*)?|\*\*|__)(?<number>\d{1,3})[.):][ \t]*(?<title>\S.*)$/,
+  /^(?:#{1,6}[ \t]*(?:\*\*)?|\*\*|__)(?<number>\d{1,3})[.):][ \t]*(?=\S)/,
   // `- **Title:** text`
-  /^[-*+][ \t]+(?<title>\*\*.*)$/,
-  // `**Title:** text`, `### Title`
-  /^(?<title>\*\*[^*]+\*\*.*)$/,
+  /^[-*+][ \t]+(?=\*\*.)/,
+  // `**Title:** text`
+  /^(?=\*\*[^*]+\*\*)/,
 ] as const
 
 const readItems = (text: string, section: Span): Lever[] => {
   const lines = linesOf(text, section).filter(({ start, end }) => shapeOf(text, start, end).indent < 2)
   for (const form of FORMS) {
-    const levers = lines.slice(startsWithItem(text, lines[0]) ? 0 : 1).flatMap((line) => readItem(text, line, form) ?? [])
+    const levers = lines.slice(startsWithItem(text, lines[0]) ? 0 : 1).flatMap((line) => readItem(text, line, form))
     if (levers.length > 0) return levers
   }
   return []
@@ -41,29 +41,27 @@ const readItems = (text: string, section: Span): Lever[] => {
 const startsWithItem = (text: string, line: Span | undefined): boolean =>
   line !== undefined && FORMS[0].test(text.slice(line.start, line.end).trim())
 
-const readItem = (text: string, line: Span, form: RegExp): Lever | null => {
+const readItem = (text: string, line: Span, form: RegExp): readonly Lever[] => {
   const span = trimmed(text, line)
   const match = form.exec(text.slice(span.start, span.end))
-  const title = match?.groups?.['title']
-  if (!match || title === undefined) return null
+  if (!match) return []
+  const label = titleLabel(text, span, match[0].length)
   const digits = match.groups?.['number']
-  const prefix = match[0].length - title.length
-  const at = digits === undefined ? -1 : match[0].slice(0, prefix).lastIndexOf(digits)
-  const numberSpan = digits === undefined ? null : { start: span.start + at, end: span.start + at + digits.length }
-  const label = titleLabel(text, { start: span.start, end: span.end }, prefix)
-  return { ...label, number: digits === undefined ? null : Number(digits), numberSpan }
+  if (digits === undefined) return [{ ...label, number: null, numberSpan: null }]
+  const start = span.start + match[0].lastIndexOf(digits)
+  return [{ ...label, number: Number(digits), numberSpan: { start, end: start + digits.length } }]
 }
+
+const TO_BOLD_END = /.*?\*{2,}/
+const BOLD = /^\*{2,}.*?\*{2,}/
 
 /** From the item's start to the end of its title: the bold run, the heading, or the words before a colon. */
 const titleLabel = (text: string, line: Span, prefix: number): Label => {
   const rest = text.slice(line.start + prefix, line.end)
-  const isOpen =
-    /\*\*(?:\d|(?:Global )?Lever)/i.test(text.slice(line.start, line.start + prefix + 1)) ||
-    text.slice(line.start, line.start + prefix).includes('**')
-  const bold = isOpen ? rest.indexOf('**') : rest.startsWith('**') ? rest.indexOf('**', 2) : -1
+  const isOpen = text.slice(line.start, line.start + prefix).includes('**')
+  const bold = (isOpen ? TO_BOLD_END : BOLD).exec(rest)
   const colon = rest.search(/[:"“]/)
-  const length = bold >= 0 ? bold + 2 : isHeading(shapeOf(text, line.start, line.end)) || colon <= 0 ? rest.length : colon
+  const length = bold ? bold[0].length : isHeading(shapeOf(text, line.start, line.end)) || colon <= 0 ? rest.length : colon
   const span = trimmed(text, { start: line.start, end: line.start + prefix + length })
-  const title = withoutColon(plainText(rest.slice(0, length).replaceAll('**', '')))
-  return { span, raw: text.slice(span.start, span.end), text: title }
+  return { span, raw: text.slice(span.start, span.end), text: withoutColon(plainText(rest.slice(0, length))) }
 }

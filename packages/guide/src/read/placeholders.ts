@@ -1,17 +1,18 @@
 import type { Placeholder } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { moved } from '../span.ts'
+import { MARK_SOURCE } from './currencies.ts'
 
 const MARK =
-  /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|%|\b)|<[A-Za-z][\w -]{0,30}>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
-const CURRENCY = /(?:[$€£₹¥₪]|\b(?:[A-Z]{3}|kr)\s?)$/
+  /\[[^[\]\r\n]{1,40}\]|\{\{[^{}\r\n]{1,40}\}\}|\bX{2,}(?:[KM]\b|%|\b)|<[\w -]+>|(?<![\w_])_{3,}(?=[KMBL%]?(?:[\s.,;)|]|$))|\b(?:TBD|TBC|TODO|FIXME)\b/g
+const CURRENCY = new RegExp(`${MARK_SOURCE}\\s?$`, 'u')
 /** A variable of one letter, alone, reckoned with, or counting something: `X`, `Y+60K`, `X years`, `X%`. */
-const VARIABLE = /^[NWXYZ](?:\s*[-+–]\s*[\d$].*|%|\s+[a-z].*|\s*[KM%])?$/
+const VARIABLE = /^[NWXYZ](?:\s*[-+–]\s*[\d$].*|\s+[a-z].*|\s*[KM%])?$/
 const WORDS =
   /^\$?\s?(?:your |the |my )?(?:target|floor|amount|number|figure|percent(?:age)?|stretch|current|desired|base|salary|tc|total)(?: (?:base|tc|total|bonus|salary|amount|figure|comp|equity|rsus?|number))?$/i
 const INSTRUCTION = /^(?:insert|enter|fill in)\s|\shere$/i
 const OF_FIGURE = /\b(?:base|salary|rsus?|equity|options|bonus|sign-on|total|tc|comp) (?:of |at |is )?$/i
-const FIGURES = /^[\d.,\s%KMBL$€£–-]+$/
+const FIGURES = /^[\d.,\s%KMBL$€£–-]*$/
 const UNIT = /^(?:[KMBL]|Cr)\b|^%/
 
 /** Template variables that nobody filled in: `$[X]K`, `[target]`, `TBD`. Notes, alternatives, links and sources in brackets are none. */
@@ -46,11 +47,12 @@ const placeholdersOf = (text: string): readonly Placeholder[] => {
 const MAY = /\[|\{\{|XX|TB[DC]|TODO|FIXME|<[A-Za-z]|___/
 
 const kindOf = (mark: string, before: string, after: string, hasSign: boolean): Placeholder['kind'] | null => {
-  if (mark.startsWith('[')) return bracketKind(mark.slice(1, -1).trim(), before, after, hasSign)
-  if (mark.startsWith('{')) return 'word'
-  if (mark.startsWith('<')) return WORDS.test(mark.slice(1, -1)) ? 'word' : null
-  if (mark.startsWith('_')) return 'figure'
-  if (mark.startsWith('X')) return hasSign || mark.endsWith('%') ? 'figure' : null
+  const first = mark.charAt(0)
+  if (first === '[') return bracketKind(mark.slice(1, -1).trim(), before, after, hasSign)
+  if (first === '{') return 'word'
+  if (first === '<') return WORDS.test(mark.slice(1, -1)) ? 'word' : null
+  if (first === '_') return 'figure'
+  if (first === 'X') return hasSign || mark.endsWith('%') ? 'figure' : null
   return mark === 'TODO' || mark === 'FIXME' || hasSign || isWhole(before, after) ? 'to-do' : null
 }
 
@@ -62,7 +64,7 @@ const isWhole = (before: string, after: string): boolean =>
 
 const bracketKind = (content: string, before: string, after: string, hasSign: boolean): Placeholder['kind'] | null => {
   if (/^[([:]/.test(after) || /[!\]]$/.test(before) || content.startsWith('^')) return null
-  if (content === '' || FIGURES.test(content)) return null
+  if (FIGURES.test(content)) return null
   if (VARIABLE.test(content)) return 'figure'
   if (hasSign) return /^[\d.]/.test(content) ? null : 'figure'
   return WORDS.test(content) || INSTRUCTION.test(content) ? 'word' : null

@@ -17,6 +17,9 @@ test.each([
   [':united_states: **Denver**', 'Denver'],
   ['  Denver  ', 'Denver'],
   ['Q: Denver', 'Q: Denver'],
+  ['🇩🇪Berlin', 'Berlin'],
+  [':de:Berlin', 'Berlin'],
+  ['Berlin :: Paris', 'Berlin :: Paris'],
 ])('%s reads %s', (text, plain) => expect(regionText(text)).toBe(plain))
 
 test('a label keeps its place and what was written', () => {
@@ -34,6 +37,9 @@ test.each([
   ['Berlin EUR', [], null],
   ['Berlin (all in EUR) (USD)', ['EUR', 'USD'], null],
   ['Manila (RMX$)', [], null],
+  ['Mumbai (Rs.)', ['INR'], 'INR'],
+  ['Oslo ()', [], null],
+  ['Sydney (A$, US$)', ['AUD', 'USD'], null],
 ])('%s states %j', (text, mentions, stated) => expect(read(text)).toMatchObject({ mentions, stated }))
 
 test.each([
@@ -41,6 +47,7 @@ test.each([
   ['All Other Markets', true],
   ['Anywhere in Europe', true],
   ['Remoteness', false],
+  ['Preremote', false],
   ['Oslo', false],
 ])('%s is remote: %s', (text, isRemote) => expect(read(text).isRemote).toBe(isRemote))
 
@@ -48,12 +55,15 @@ test.each([
   ['Oslo HQ', true],
   ['Oslo (headquarters)', true],
   ['HQX Labs', false],
+  ['Oslo (NHQ)', false],
 ])('%s is the headquarters: %s', (text, isHeadquarters) => expect(read(text).isHeadquarters).toBe(isHeadquarters))
 
 test.each([
   ['Oslo, Norway (HQ)', 'oslo norway'],
   ['Oslo HQ', 'oslo'],
   ['Oslo (kr)', 'oslo kr'],
+  ['Oslo (global HQ)', 'oslo'],
+  ['Tokyo (¥ local)', 'tokyo'],
   ['Sydney (A$)', 'sydney'],
   ['Tel Aviv (₪)', 'tel aviv'],
   ['Zürich (CHF)', 'zürich'],
@@ -71,3 +81,14 @@ test('a library’s own words settle the currency of its regions, by label or by
   expect(read('Puerto Rico', {}).currencies).toEqual([])
   expect(read('Puerto Rico').currencies).toEqual([])
 })
+
+test('a label with its tags is looked up before its bare name', () => {
+  expect(read('Oslo (HQ)', { regions: { 'Oslo (HQ)': 'USD', Oslo: 'EUR' } }).currencies).toEqual(['USD'])
+})
+
+test.each([
+  ['New  York', ['US']],
+  ['(OR) only', []],
+  ['Portland (OR)', ['US']],
+  ['2026', []],
+])('the countries of %s are %j', (text, countries) => expect(read(text).countries).toEqual(countries))

@@ -1,5 +1,5 @@
 import type { Region, TextCell } from '../guide.ts'
-import { codesOf, isCurrencyCode } from './currencies.ts'
+import { codesOf } from './currencies.ts'
 import { COUNTRIES, US_STATES } from './places.ts'
 import { lookUp, NO_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 
@@ -17,10 +17,10 @@ const REMOTE = /\b(?:remote|other markets|anywhere)\b/i
 const FLAG = /[\u{1F1E6}-\u{1F1FF}]{2}\s*|:[a-z_]+:\s*/gu
 
 /** Words of a label with what separates them left out, so that `NYC / Austin` names two places and `New York NY` one. */
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{M}.'’-]+/u).filter(Boolean)
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}.'’-]+/gu) ?? []
 
 const placeOf = (words: readonly string[], at: number): { place: Place; length: number } | null => {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+  for (let length = LONGEST; length > 0; length--) {
     const place = BY_NAME.get(
       words
         .slice(at, at + length)
@@ -40,8 +40,8 @@ const placesOf = (text: string): Place[] => {
   const words = wordsOf(text)
   for (let at = 0; at < words.length; at++) {
     const named = placeOf(words, at)
-    const behind = at + (named?.length ?? 1)
-    const state = at > 0 || named ? words[named ? behind : at] : undefined
+    const behind = named ? at + named.length : at
+    const state = at > 0 || named ? words[behind] : undefined
     const isState = state !== undefined && US_STATES.has(state) && named?.place.code !== state
     if (named) found.push(isState ? US : named.place)
     else if (isState) found.push(US)
@@ -54,10 +54,9 @@ const placesOf = (text: string): Place[] => {
 const statedCurrencies = (text: string): string[] => {
   const codes = new Set<string>()
   for (const [, inside = ''] of text.matchAll(/\(([^)]*)\)/g)) {
-    for (const word of inside.split(/[\s/,]+/)) {
-      if (isCurrencyCode(word)) codes.add(word)
-      const [only, ...others] = /^[^\w]+$|^[A-Z]{1,2}\$$/u.test(word) ? codesOf(word) : []
-      if (only !== undefined && others.length === 0) codes.add(only)
+    for (const word of inside.split(/[\s/,]/)) {
+      const [only, other] = codesOf(word)
+      if (only !== undefined && other === undefined) codes.add(only)
     }
   }
   return [...codes]

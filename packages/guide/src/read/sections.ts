@@ -1,6 +1,7 @@
 import type { Section, Table } from '../guide.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
-import { trimmed } from '../markdown/lines.ts'
+import { isRule, shapeOf } from '../markdown/line-shape.ts'
+import { lineStart, trimmed } from '../markdown/lines.ts'
 import type { Span } from '../span.ts'
 import { recognise } from './compensation/recognise.ts'
 import { type SectionStart, sectionStarts } from './sections/kinds.ts'
@@ -12,9 +13,7 @@ import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts'
 export const readSections = (document: MarkdownDocument, tables: readonly Table[], vocabulary: Vocabulary = NO_VOCABULARY): Section[] => {
   const { text } = document
   const title = readTitle(document)
-  const openings = readOpenings(document).filter(
-    ({ start, bodyStart }) => !title || bodyStart <= title.span.start || start >= title.span.end,
-  )
+  const openings = readOpenings(document).filter(({ heading }) => heading.span.start !== title?.span.start)
   const table = tables.find((one) => recognise(one, vocabulary) !== null)
   const band = table?.span ?? null
   const starts = sectionStarts(
@@ -46,13 +45,12 @@ const sectionAt = (text: string, { kind, opening }: SectionStart, end: number): 
 
 /** A compensation table without heading is a section of its own, and ends the one that it stands in. */
 const withBareTable = (text: string, sections: readonly Section[], band: Span): Section[] => {
-  if (sections.some(({ kind, span }) => kind === 'compensation' && span.start <= band.start && band.end <= span.end)) return [...sections]
-  const around = sections.findIndex(({ span }) => span.start < band.start && band.start < span.end)
+  const around = sections.findLastIndex(({ span }) => span.start < band.start)
   const current = sections[around]
-  const next = sections.find(({ span }) => span.start >= band.start)
-  const span = { start: band.start, end: current?.span.end ?? next?.span.start ?? text.length }
+  if (current?.kind === 'compensation') return [...sections]
+  const span = { start: band.start, end: current?.span.end ?? sections[0]?.span.start ?? text.length }
   const bare: Section = { kind: 'compensation', heading: null, depth: 8, span, body: bodyOf(text, span) }
-  if (!current) return [...sections, bare].sort((a, b) => a.span.start - b.span.start)
+  if (!current) return [bare, ...sections]
   const cut = {
     ...current,
     span: { start: current.span.start, end: band.start },
@@ -63,11 +61,11 @@ const withBareTable = (text: string, sections: readonly Section[], band: Span): 
 
 /** A bare compensation table that stands twice is two sections, as any other that does. */
 const withCopies = (text: string, sections: readonly Section[], table: Table, tables: readonly Table[]): Section[] => {
-  const copies = tables.filter((other) => other.span.start > table.span.start && hasSameHeader(other, table))
+  const copies = tables.filter((other) => headerOf(other) === headerOf(table)).map(({ span: { start } }) => start)
   return sections.flatMap((section) => {
     const { kind, heading, span } = section
     if (kind !== 'compensation' || heading !== null) return [section]
-    const cuts = copies.flatMap(({ span: { start } }) => (span.start < start && start < span.end ? [start] : []))
+    const cuts = copies.filter((start) => span.start < start && start < span.end)
     return [span.start, ...cuts].map((start, at) => {
       const own = { start, end: cuts[at] ?? span.end }
       return { ...section, span: own, body: bodyOf(text, own) }
@@ -75,18 +73,11 @@ const withCopies = (text: string, sections: readonly Section[], table: Table, ta
   })
 }
 
-const hasSameHeader = ({ header: { cells } }: Table, { header }: Table): boolean =>
-  cells.length === header.cells.length && cells.every(({ text }, at) => text === header.cells[at]?.text)
-
-const RULE_MARKS = '-*_'
-const RULE = /(?:^|[\r\n])[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/
+const headerOf = ({ header: { cells } }: Table): string => JSON.stringify(cells.map(({ text }) => text))
 
 /** Without blank ends, and without the rule that parts it from the next section. */
 const bodyOf = (text: string, within: Span): Span => {
   const body = trimmed(text, within)
-  if (!RULE_MARKS.includes(text.charAt(body.end - 1))) return body
-  const tail = text.slice(Math.max(body.start, body.end - 40), body.end)
-  const rule = RULE.exec(tail)
-  if (!rule || (rule.index === 0 && !/^[\r\n]/.test(tail) && body.end - 40 > body.start)) return body
-  return trimmed(text, { start: body.start, end: body.end - (tail.length - rule.index) })
+  const last = Math.max(body.start, lineStart(text, body.end))
+  return isRule(shapeOf(text, last, body.end)) ? trimmed(text, { start: body.start, end: last }) : body
 }

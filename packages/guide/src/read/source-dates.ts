@@ -4,11 +4,11 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 const MONTH = `(?:${MONTHS.join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)`
 const PEOPLE = 'employees|people|companies|engineers|members|users|customers|offices|countries'
 const YEAR = new RegExp(`(?<![\\d$£€₹₪¥]|\\d[.,])(?:19|20)\\d{2}(?![\\d%+]|[.,]\\d|[KMB]\\b|\\s(?:${PEOPLE})\\b)`, 'gi')
-const BARE_URL = /\bhttps?:\/\/\S+/g
+const BARE_URL = /https?:\/\/\S+/g
 const CODE = /\b([A-Z]{3})\s?$/
 const DAY = '(?:\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?)?'
 const NAMED = new RegExp(`\\b(${MONTH})${DAY},?\\s+((?:19|20)\\d{2})\\b`, 'gi')
-const ISO = /\b((?:19|20)\d{2})-(0[1-9]|1[0-2])(?:-\d{2})?\b/g
+const ISO = /\b((?:19|20)\d{2})-(0[1-9]|1[0-2])\b/g
 
 /** Years that date a text, in its order, each once; amounts, counts and what stands in an address are none. */
 export const yearsOf = (text: string): number[] => {

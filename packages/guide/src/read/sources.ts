@@ -6,10 +6,10 @@ import type { Recall } from '../recall.ts'
 import type { Span } from '../span.ts'
 import { newestDate, yearsOf } from './source-dates.ts'
 
-const QUOTE = /^(?:[ \t]*>)*[ \t]*/
-const ITEM = /^([ \t]*)(?:[-+*•][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*(?!\())(?=\S)/
-const OUTSIDE = /^(?:#{1,6}\s|-{3,}$|\*{3,}$|_{3,}$|\||<!--|\*\*[^*]+\*\*:?$)/
-const URL = /https?:\/\/[^\s<>()[\]"']+/
+const QUOTE = /(?:[ \t]*>)*[ \t]*/
+const ITEM = /^(?:[-+*•][ \t]+|\d{1,3}[.)][ \t]+|\[\d{1,3}\][ \t]*(?!\())(?=\S)/
+const OUTSIDE = /^(?:#+\s|-{3,}$|\*{3,}$|_{3,}$|\||<!--|\*\*[^*]+\*\*:?$)/
+const URL = /https?:\/\/[^\s<>()[\]"']*[^\s<>()[\]"'.,;:!?]/
 
 /** Sources of the evidence sections: one an item; deeper items and further lines belong to the item above them. */
 export const readSources = ({ text, recall }: MarkdownDocument, sections: readonly Section[]): EvidenceSource[] =>
@@ -23,11 +23,11 @@ export const readSources = ({ text, recall }: MarkdownDocument, sections: readon
 
 /** What a line of a list looks like; places count from its start. */
 interface ItemLine {
-  /** Where its words end; -1 where it has none. */
-  readonly end: number
+  /** Where its words end; null where it has none. */
+  readonly end: number | null
   readonly indent: number
-  /** Where an item's words begin behind their marker; -1 where no item begins. */
-  readonly item: number
+  /** Where an item's words begin behind their marker; null where no item begins. */
+  readonly item: number | null
   /** Whether it belongs to no list: a heading, a rule, a row, a comment. */
   readonly isOutside: boolean
 }
@@ -37,30 +37,29 @@ const readLine = (line: string): ItemLine => {
   const words = line.slice(quoted.length).trimEnd()
   const marker = ITEM.exec(words)
   return {
-    end: words === '' ? -1 : quoted.length + words.length,
+    end: words === '' ? null : quoted.length + words.length,
     indent: quoted.replaceAll('>', '').length,
-    item: marker === null ? -1 : quoted.length + marker[0].length,
+    item: marker === null ? null : quoted.length + marker[0].length,
     isOutside: OUTSIDE.test(words),
   }
 }
 
 const itemsOf = (text: string, body: Span, recall: Recall): readonly Span[] => {
-  const items: { start: number; end: number; indent: number }[] = []
-  let isOpen = false
+  const items: Span[] = []
+  let open: { start: number; end: number; indent: number } | null = null
   let afterBlank = false
   for (const { start, end } of linesOf(text, body)) {
     const line = recall(readLine, text.slice(start, end))
-    if (line.end < 0) {
+    if (line.end === null) {
       afterBlank = true
       continue
     }
-    const last = items.at(-1)
-    const isDeeper = isOpen && last !== undefined && line.indent > last.indent + 1
-    if (line.item >= 0 && !isDeeper && !line.isOutside) {
-      items.push({ start: start + line.item, end: start + line.end, indent: line.indent })
-      isOpen = true
-    } else if (isOpen && last && (isDeeper || (!afterBlank && !line.isOutside))) last.end = start + line.end
-    else isOpen = false
+    const isDeeper = open !== null && line.indent > open.indent + 1
+    if (line.item !== null && !isDeeper && !line.isOutside) {
+      open = { start: start + line.item, end: start + line.end, indent: line.indent }
+      items.push(open)
+    } else if (open && (isDeeper || (!afterBlank && !line.isOutside))) open.end = start + line.end
+    else open = null
     afterBlank = false
   }
   return items
@@ -68,6 +67,6 @@ const itemsOf = (text: string, body: Span, recall: Recall): readonly Span[] => {
 
 const sourceOf = (raw: string): Omit<EvidenceSource, 'span'> => {
   const words = plainText(raw)
-  const url = URL.exec(raw)?.[0].replace(/[.,;:!?]+$/, '') ?? null
+  const url = URL.exec(raw)?.[0] ?? null
   return { raw, text: words, years: yearsOf(words), newest: newestDate(words), url }
 }

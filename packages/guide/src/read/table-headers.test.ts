@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TextCell } from '../guide.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
-import { readCaption } from './compensation/caption.ts'
 import { axisOf, componentKindOf, readComponent, roleOf } from './compensation/headers.ts'
 import { recognise } from './compensation/recognise.ts'
 import { readTables } from './tables.ts'
@@ -59,6 +58,10 @@ test.each([
   ['Retention', 'other'],
   ['Pay (base)', 'base'],
   ['Cash', null],
+  ['Signon', 'signing'],
+  ['Profitsharing', 'equity'],
+  ['Stock(base)pay', 'equity'],
+  ['Nobonus', null],
   ['Baseline', null],
   ['Stockholm', null],
   ['Grants pass', null],
@@ -89,6 +92,7 @@ test.each([
   ['Our Region', null],
   ['Region of it', null],
   ['Title of it', null],
+  ['Page title', null],
   ['Base Level', null],
   ['Levels of it', null],
   ['A Component', null],
@@ -123,6 +127,12 @@ test.each([
   ['Equity / Year', 'year', ' / Year'],
   ['Annual Equity', 'year', 'Annual'],
   ['Equity annually', 'year', 'annually'],
+  ['RSU 4yr  vest', 'grant', ' 4yr  vest'],
+  ['RSU 14yr', 'unknown', null],
+  ['RSU 4yearly', 'unknown', null],
+  ['Equity/years', 'unknown', null],
+  ['Equity biannual', 'unknown', null],
+  ['Equity annuals', 'unknown', null],
   ['Equity', 'unknown', null],
 ])('%s is of a %s', (header, period, said) => {
   const component = readComponent(cellOf(header), 3, 'equity')
@@ -173,36 +183,6 @@ test.each([
   [['| Level | Oslo |', '| L3 | krona 9 |'], null],
 ])('%j', (lines, expected) => expect(layout(...lines)).toBe(expected))
 
-const caption = (line: string) => {
-  const document = parseMarkdown(`| Region | Base |\n|---|---|\n| Oslo | kr900K |\n\n${line}\n`)
-  const [table] = readTables(document)
-  return table ? readCaption(document, table) : null
-}
-
-test.each([
-  ['*Total compensation is base and bonus.*', true, 'unknown'],
-  ['*Total comp is base and bonus.*', true, 'unknown'],
-  ['_All figures are annual._', false, 'year'],
-  ['† Equity values shown are annualized', false, 'year'],
-  ['‡ Equity values are annualised', false, 'year'],
-  ['¹ Stock is shown per year', false, 'year'],
-  ['Note: RSUs are yearly', false, 'year'],
-  ['**Note:** a grant is annual', false, 'year'],
-  ['All figures are annual', false, 'year'],
-  ['Figures are per year', false, 'year'],
-  ['Totals hold RSUs over a 4-year vest', false, 'grant'],
-  ['Total of an equity grant over four years', false, 'grant'],
-  ['*Options vest in 4 years*', false, 'grant'],
-  ['*Options vest. Then come 4 years*', false, 'unknown'],
-  [`*${'a'.repeat(60)} total compensation*`, false, 'unknown'],
-])('a caption: %s', (line, saysTotal, period) => expect(caption(line)).toMatchObject({ text: line, saysTotal, period }))
-
-test.each(['Prose is none.', '**Bold** is none', '## Note', '---', 'Notes are none', ''])('no caption: %j', (line) =>
-  expect(caption(line)).toBeNull(),
-)
-
-test('a caption is one line', () => expect(caption('*First line\nsecond line*')?.text).toBe('*First line'))
-
 test.each([
   ...[
     'base',
@@ -247,30 +227,4 @@ test.each([
 test('what stands in parentheses comes last, in all of them', () => {
   expect(componentKindOf('Pay (base) and bonus (total)')).toBe('bonus')
   expect(componentKindOf('Cash (base) and (bonus)')).toBe('base')
-})
-
-test.each([
-  ['Figures are annual', 'figures', 'year'],
-  ['Note: equity is annual', 'equity', 'year'],
-  ['Note: stock is annual', 'stock', 'year'],
-  ['Note: RSU are annual', 'RSU', 'year'],
-  ['Note: RSUs are annual', 'RSUs', 'year'],
-  ['Note: value is annual', 'value', 'year'],
-  ['Note: values are annual', 'values', 'year'],
-  ['Note: grant is annual', 'grant', 'year'],
-  ['Note: grants shown yearly', 'grants', 'year'],
-  ['Note: grants over 4 years', 'grants', 'grant'],
-  ['Note: RSU over 4 years', 'RSU', 'grant'],
-  ['Note: RSUs over four-year', 'RSUs', 'grant'],
-  ['Note: option over 4-year', 'option', 'grant'],
-  ['Note: options over 4years', 'options', 'grant'],
-])('the caption %s speaks of %s, so of a %s', (line, word, period) => {
-  expect(caption(line)?.period).toBe(period)
-  if (!line.startsWith('Figures')) expect(caption(line.replace(word, 'perks'))?.period).toBe('unknown')
-})
-
-test('how far a caption’s words may stand apart', () => {
-  expect(caption(`Note: options ${'a'.repeat(57)} 4 years`)?.period).toBe('grant')
-  expect(caption(`Note: options ${'a'.repeat(60)} 4 years`)?.period).toBe('unknown')
-  expect(caption('Note: total compensations')?.saysTotal).toBe(false)
 })

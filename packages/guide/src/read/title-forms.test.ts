@@ -44,6 +44,22 @@ test.each([
   ['# Baker (Level L3) | Acme Global Negotiation Guide', 'global | Baker (Level L3) | Acme | –'],
   ['# Baker (Chef / L3) | Acme Global Negotiation Guide', 'global | Baker (Chef / L3) | Acme | L3'],
   ['# Baker L3 | Acme Global Negotiation Guide', 'global | Baker L3 | Acme | –'],
+  ['# Baker | Acme GlobalNegotiation Guide', 'other | Baker | Acme GlobalNegotiation Guide | –'],
+  ['# Baker | Acme salary negotiation guide', 'salary | Baker | Acme | –'],
+  ['# Baker | Acme  Salary Negotiation  Guide', 'salary | Baker | Acme | –'],
+  ['# Baker | AcmeSalary Negotiation Guide', 'plain | Baker | AcmeSalary | –'],
+  ['# Baker | Acme Salary NegotiationGuide', 'other | Baker | Acme Salary NegotiationGuide | –'],
+  ['# Baker | Acme Salary Negotiation Guides', 'other | Baker | Acme Salary Negotiation Guides | –'],
+  ['# Baker | Acme negotiation  guide', 'plain | Baker | Acme | –'],
+  ['# Baker | Acme Global Negotiation Guide  SIGNATURE ROLE', 'global | Baker | Acme | –'],
+  ['# Baker (signature role)  | Acme Global Negotiation Guide', 'global | Baker | Acme | –'],
+  ['# Baker (SIGNATURE ROLE)  - Acme Global Negotiation Guide', 'global | Baker | Acme | –'],
+  ['# Baker| Acme | Oslo Negotiation Guide', 'plain | Baker| Acme | Oslo | –'],
+  ['# Baker ( / L3) | Acme Global Negotiation Guide', 'global | Baker ( / L3) | Acme | L3'],
+  ['# negotiation guide', 'other | – | – | –'],
+  ['text\n\n# negotiation guide', 'other | – | – | – | not first'],
+  ['# Baker | Acme Negotiation Guide\n\n# Cook | Bolt Negotiation Guide', 'plain | Baker | Acme | –'],
+  ['# Baker\n\ntext', 'other | Baker | – | –'],
   ['# Baker | Acme', 'other | Baker | Acme | –'],
   ['text\n\n# Baker | Acme', 'other | Baker | Acme | – | not first'],
   ['text\n\n# Baker', null],
@@ -57,3 +73,8 @@ test.each([
   ['<!-- note -->\n\n# Baker | Acme Negotiation Guide', 'plain | Baker | Acme | –'],
   [`# ${'a'.repeat(400)} | Acme Negotiation Guide`, null],
 ])('%s', (text, expected) => expect(read(text)).toBe(expected))
+
+test('of two levels said, the one behind the slash is the role’s', () => {
+  const text = '# Baker (Cook L3 / L3) | Acme Global Negotiation Guide'
+  expect(readTitle(parseMarkdown(text))?.levels?.span.start).toBe(text.lastIndexOf('L3'))
+})

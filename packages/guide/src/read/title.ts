@@ -11,14 +11,13 @@ const HEADINGS = 3
 /** In characters: what is longer is prose. */
 const LONGEST = 400
 const SUFFIXES = [
-  [/\s+Global\s+Negotiation\s+Guide$/i, 'global'],
-  [/\s+Salary\s+Negotiation\s+Guide$/i, 'salary'],
-  [/\s+Negotiation\s+Guide$/i, 'plain'],
+  [/\sGlobal\s+Negotiation\s+Guide$/i, 'global'],
+  [/\sSalary\s+Negotiation\s+Guide$/i, 'salary'],
+  [/(?:^|\s)Negotiation\s+Guide$/i, 'plain'],
 ] as const
 const SIGNATURE = /(?:\s*(?:\||—|–|-|:)\s*|\s+)[*_(]*SIGNATURE ROLE[*_)]*$/i
-const BARE_SIGNATURE = /^[*_(]*SIGNATURE ROLE[*_)]*$/i
 const SIGNATURE_NOTE = /\s*\([*_]*SIGNATURE ROLE[*_]*\)$/i
-const SEPARATORS = [/\s+\|\s+/, /\s*[—–]\s*/, /\s+--?\s+/, /\s*\|\s*/]
+const SEPARATORS = [/\s+\|\s/, /\s*[—–]/, /\s+--?\s/, /\s*\|/]
 
 /** The title: the first heading that reads like one, else the first heading; null where the guide begins without any. */
 export const readTitle = ({ text, blocks }: MarkdownDocument): Title | null => {
@@ -27,9 +26,7 @@ export const readTitle = ({ text, blocks }: MarkdownDocument): Title | null => {
   const titles = headings
     .filter(({ span }) => span.end - span.start <= LONGEST)
     .map(({ span }) => ({ start: span.start, label: labelAt(text, readHeading(text, span).span) }))
-  const named =
-    titles.find(({ label }) => formOf(label.raw) !== 'other') ??
-    titles.find(({ label }) => !BARE_SIGNATURE.test(label.raw) && isPaired(label.raw))
+  const named = titles.find(({ label }) => formOf(label.raw) !== 'other') ?? titles.find(({ label }) => isPaired(label.raw))
   const title = named ?? (first?.kind === 'heading' ? titles[0] : undefined)
   if (!title || (!named && headingKind(normalised(title.label.text)) !== 'other')) return null
   return readParts(text, title.label, title.start === first?.span.start)
@@ -46,7 +43,7 @@ const firstHeadings = (blocks: readonly Block[]): Block[] => {
 
 const formOf = (raw: string): Title['form'] => {
   const name = raw.replace(SIGNATURE, '')
-  return SUFFIXES.find(([suffix]) => suffix.test(name))?.[1] ?? (/^Negotiation Guide$/i.test(name) ? 'plain' : 'other')
+  return SUFFIXES.find(([suffix]) => suffix.test(name))?.[1] ?? 'other'
 }
 
 const isPaired = (raw: string): boolean => raw.includes(' | ')
@@ -57,9 +54,9 @@ const readParts = (text: string, label: Label, isFirst: boolean): Title => {
   const form = formOf(label.raw)
   const withoutMark = label.raw.replace(SIGNATURE, '')
   const suffix = SUFFIXES.find(([pattern]) => pattern.test(withoutMark))?.[0]
-  const names = suffix ? withoutMark.replace(suffix, '') : withoutMark.replace(/^Negotiation Guide$/i, '')
+  const names = suffix ? withoutMark.replace(suffix, '') : withoutMark
   const cut = separatorOf(names)
-  const before = names.slice(0, cut?.start ?? names.length).replace(SIGNATURE_NOTE, '')
+  const before = names.slice(0, cut?.start).replace(SIGNATURE_NOTE, '')
   const role = part(text, { start: span.start, end: span.start + before.length })
   const company = cut ? part(text, { start: span.start + cut.end, end: span.start + names.length }) : null
   const levels = levelsOf(text, role)
@@ -93,7 +90,7 @@ const levelsOf = (text: string, role: Label | null): Label | null => {
 const withoutLevels = (text: string, role: Label | null, levels: Label | null): Label | null => {
   if (!role || !levels) return role
   const open = text.lastIndexOf('(', levels.span.start)
-  const isLast = text.slice(levels.span.end + 1, role.span.end).trim() === ''
-  const isAlone = text.slice(open + 1, levels.span.start).trim() === ''
+  const isLast = levels.span.end + 1 === role.span.end
+  const isAlone = open + 1 === levels.span.start
   return isLast && isAlone ? (part(text, { start: role.span.start, end: open }) ?? role) : role
 }

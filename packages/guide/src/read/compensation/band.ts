@@ -31,7 +31,7 @@ const equityPeriod = (component: Component, { content }: ValueCell, caption: Cap
   if (unit !== 'unknown') return unit
   if (component.period !== 'unknown') return component.period
   // `$160K – $300K ($40K–$75K/yr)`: the note gives the year's worth beside the grant.
-  const note = money?.note ?? null
+  const note = money?.note
   if (note?.range && note.period === 'year') return 'grant'
   return note && note.period !== 'unknown' ? note.period : (caption?.period ?? 'unknown')
 }
@@ -69,11 +69,7 @@ const makePart = (component: Component, cell: ValueCell, currency: string | null
 /** Reads the cells of a draft and weighs them: which currency the band is in, which figures are its second currency. */
 export const makeBand = (text: string, draft: BandDraft, caption: Caption | null): Band => {
   const cells = draft.cells.map(([component, cell]) => [component, readValueCell(text, cell, draft.region)] as const)
-  const firsts = cells.flatMap(([, cell]) =>
-    rangesOf(cell)
-      .slice(0, 1)
-      .flatMap((range) => range.currency ?? []),
-  )
+  const firsts = cells.flatMap(([, cell]) => rangesOf(cell)[0]?.currency ?? [])
   const currency = mostFrequent(firsts) ?? draft.region?.stated ?? draft.region?.currencies[0] ?? null
   const parts = cells.map(([component, cell]) => makePart(component, cell, currency, caption))
   const first = (kind: Part['kind']): Part | null => parts.find((part) => part.kind === kind) ?? null

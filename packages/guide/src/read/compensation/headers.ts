@@ -1,4 +1,5 @@
 import type { ColumnRole, Component, ComponentKind, TextCell } from '../../guide.ts'
+import type { Span } from '../../span.ts'
 import { periodOf } from '../money.ts'
 import { readRegion } from '../regions.ts'
 import { lookUp, NO_VOCABULARY, type Vocabulary } from '../vocabulary.ts'
@@ -44,20 +45,21 @@ export const roleOf = (cell: TextCell, vocabulary: Vocabulary): ColumnRole =>
 /** Whether a header names a place: a known country or city, a stated currency, or a remote market. */
 export const isPlace = (cell: TextCell, vocabulary: Vocabulary): boolean => {
   const region = readRegion(cell, vocabulary)
-  return region.countries.length > 0 || region.currencies.length > 0 || region.mentions.length > 0 || region.isRemote
+  return region.currencies.length > 0 || region.mentions.length > 0 || region.isRemote
 }
+
+const spanOf = ({ 0: said, index }: RegExpExecArray, by: number): Span => ({ start: by + index, end: by + index + said.length })
 
 /** The component that a header or a first cell names; `kind` is given where the label doesn't say it. */
 export const readComponent = (cell: TextCell, index: number, kind: ComponentKind): Component => {
   const match = kind === 'equity' ? PERIOD.exec(cell.raw) : null
-  const start = cell.span.start + (match?.index ?? 0)
   return {
     span: cell.span,
     raw: cell.raw,
     text: cell.text,
     kind,
     period: kind === 'equity' ? periodOf(cell.text) : 'unknown',
-    periodSpan: match ? { start, end: start + match[0].length } : null,
+    periodSpan: match && spanOf(match, cell.span.start),
     index,
   }
 }

@@ -48,16 +48,17 @@ const belongs = (kind: SectionKind | 'other', opening: Opening, current: Section
 /** Where the level mapping is absent, a company lever may come right after the DNA prose, its heading below that of the prose. */
 const LEVER_END = /\b(?:lever|premium)$/
 
-const isNumbered = ({ name }: Opening): boolean => /^(?:\d+[.):]|lever \d)/.test(name)
+const isNumbered = ({ name }: Opening): boolean => /^\d+[.):]/.test(name)
 
 /** For each opening, whether a further lever follows it before the next known name. */
 const leversAhead = (openings: readonly Opening[]): boolean[] => {
-  const ahead: boolean[] = new Array(openings.length).fill(false)
-  for (let at = openings.length - 2; at >= 0; at--) {
-    const kind = openings[at + 1]?.kind
-    ahead[at] = kind === 'lever-item' || (kind === 'other' && ahead[at + 1] === true)
-  }
-  return ahead
+  let isNext = false
+  const backwards = openings.toReversed().map(({ kind }) => {
+    const isAhead = isNext
+    if (kind !== 'other') isNext = kind === 'lever-item'
+    return isAhead
+  })
+  return backwards.toReversed()
 }
 
 const PAY = /\b(?:compensation|comp|pay|salary|bands?|benchmarks?)\b/
@@ -77,14 +78,12 @@ const withLever = (starts: readonly SectionStart[], table: Span | null): Section
   const conclusion = starts.findIndex(({ kind }) => kind === 'global-levers' || kind === 'negotiate-up' || kind === 'evidence')
   const before = conclusion < 0 ? starts : starts.slice(0, conclusion)
   const described = before.findLastIndex(({ kind }) => kind !== 'other')
-  const after = (at: number): boolean => at > described && (starts[at]?.opening.start ?? 0) > (table?.start ?? 0)
-  let lever = before.findIndex(({ kind }, at) => kind === 'other' && after(at))
+  let lever = before.findIndex(({ opening }, at) => at > described && (!table || opening.start > table.start))
   if (lever < 0) lever = starts.findIndex(({ kind, opening }) => kind === 'other' && LEVER.test(opening.name))
   if (lever < 0) return [...starts]
   const next = starts.findIndex(({ kind }, at) => at > lever && kind !== 'other')
   return starts.flatMap((start, at) => {
-    if (at === lever) return [{ ...start, kind: 'lever' as const }]
-    if (at < lever || (next >= 0 && at >= next)) return [start]
+    if (at < lever || (next !== -1 && at >= next)) return [start]
     return start.opening.name === starts[lever]?.opening.name ? [{ ...start, kind: 'lever' as const }] : []
   })
 }

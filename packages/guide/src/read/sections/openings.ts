@@ -29,7 +29,7 @@ export const readOpenings = ({ blocks }: MarkdownDocument): Opening[] => {
   const openings: Opening[] = []
   for (const block of blocks) {
     const { kind, span } = block
-    if (kind === 'frontmatter' || kind === 'code' || kind === 'rule') continue
+    if (kind === 'frontmatter' || kind === 'code') continue
     for (const opening of block.read(READERS[kind] ?? ofOther)) openings.push(openingFrom(opening, span.start))
   }
   return openings
@@ -99,7 +99,7 @@ const atLine = (text: string, line: Span, inParagraph: boolean): Opening | null 
   const span = trimmed(text, { start: line.start + before.length, end: line.start + before.length + mark.length })
   const heading = labelAt(text, span)
   const name = normalised(heading.text)
-  const rest = source.slice(whole.length).trim()
+  const rest = source.slice(whole.length)
   const kind = rest === '' ? headingKind(name) : isOpened(mark, rest) ? openingKind(name) : null
   if (kind === null || (kind === 'other' && (!inParagraph || before.includes('>')))) return null
   return { kind, heading, name, depth: 7, start: line.start, bodyStart: line.start + whole.length, hasText: rest !== '', isHeading: false }
