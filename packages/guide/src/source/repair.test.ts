@@ -19,7 +19,12 @@ const damage = (text: string) => readSource(text).source.damage.map(({ kind, raw
 
 const word = fc.constantFrom('base', 'Denver', '$185K', '| ', ' ', '### ', 'São Paulo', 'Zürich', 'naïve', '“rate”', '12%', "it's", ', ')
 const sign = fc.constantFrom('£', '–', '—', '₹', '€', '…', '¥', '•', '×', '→', '≈', '🚀', '🏗️', '👁️‍🗨️', '⚡', '🇺🇸', '’', '“', '”')
-const clean = fc.array(fc.oneof(word, sign), { maxLength: 30 }).map((parts) => parts.join(''))
+// `×£×£` is also what becomes of Hebrew, letter for letter, and nobody writes it.
+const isAmbiguous = (text: string): boolean => /(?:×[^\w\s]){2}/u.test(text)
+const clean = fc
+  .array(fc.oneof(word, sign), { maxLength: 30 })
+  .map((parts) => parts.join(''))
+  .filter((text) => !isAmbiguous(text))
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -200,8 +205,20 @@ describe('real guides', () => {
   })
 })
 
-test.each(['â€“', 'ðŸ', 'ðŸ˜€ï¸', '\u00a0', '|\u00a0 1', '\u200d', '\u0096', '\ufffd'])('a long line of %j takes no long time', (part) => {
-  const start = performance.now()
-  readSource(part.repeat(100_000))
-  expect(performance.now() - start).toBeLessThan(5000)
-})
+/** The best of three, in milliseconds: what else the machine does, counts less. */
+const timeOf = (text: string): number =>
+  Math.min(
+    ...Array.from({ length: 3 }, () => {
+      const start = performance.now()
+      readSource(text)
+      return performance.now() - start
+    }),
+  )
+
+test.each(['â€“', 'ðŸ', 'ðŸ˜€ï¸', '\u00a0', '|\u00a0 1', '\u200d', '\u0096', '\ufffd'])(
+  'a long line of %j takes time by its length',
+  (part) => {
+    // Ten times is linear, a hundred quadratic.
+    expect(timeOf(part.repeat(50_000)) / timeOf(part.repeat(5_000))).toBeLessThan(40)
+  },
+)
