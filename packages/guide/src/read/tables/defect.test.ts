@@ -32,6 +32,7 @@ test('a table as Markdown wants it has no defect', () => expect(readTables(parse
 test.each([
   ['| Region | Base () |\n| Oslo | 9 |\n', '| Region | Base () |\n|---|---|\n| Oslo | 9 |\n'],
   ['| Region | Base (2026) | 12 |\n| Oslo | 9 | 8 |\n', '| Region | Base (2026) | 12 |\n|---|---|---|\n| Oslo | 9 | 8 |\n'],
+  ['| Region | Base 1()23 |\n| Oslo | 9 |\n', null],
   ['| Region | Base 1(x)23 |\n| Oslo | 9 |\n', null],
   ['| Region | 12 | 34 |\n| Oslo | 9 | 8 |\n', '| Region | 12 | 34 |\n|---|---|---|\n| Oslo | 9 | 8 |\n'],
   ['| Region | 1 | 23 |\n| Oslo | 9 | 8 |\n', '| Region | 1 | 23 |\n|---|---|---|\n| Oslo | 9 | 8 |\n'],
