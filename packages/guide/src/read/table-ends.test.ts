@@ -65,7 +65,7 @@ test.each([
 ])('the first defect is the one that is told: %s', (_, text, expected) => expect(read(text)).toEqual(expected))
 
 test('a table is read up to the row that makes its cells too many, and none of its rows is another table', () => {
-  const row = (cells: number) => `|${'x|'.repeat(cells)}\n`
+  const row = (cells: number) => `${'|'.repeat(cells + 1)}\n`
   const rowsOf = (text: string) => readTables(parseMarkdown(text)).map(({ rows }) => rows.length)
   const wide = TABLE_LIMIT - 2
   const next = `\n# Next\n\n${SOUND}`

@@ -96,6 +96,8 @@ test.each([
   ['|---|---|x', false, false, true],
   ['x|---|---|', false, false, true],
   ['| -- | x |  |', false, false, false],
+  ['|x--|x--|', false, false, false],
+  ['|--x|--x|', false, false, false],
 ])('%s is a delimiter row: %s, a second one: %s, meant as one: %s', (line, is, isSecond, looks) => {
   expect([isDelimiter(line, whole(line)), isSecondDelimiter(line, whole(line)), looksLikeDelimiter(line, whole(line))]).toEqual([
     is,

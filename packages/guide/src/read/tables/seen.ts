@@ -14,7 +14,7 @@ import { createRecall } from '../../recall.ts'
 export const unseenDefect = (document: MarkdownDocument, table: Table): TableDefect | null => {
   const { span } = table.header
   const block = blockAt(document.blocks, span.start)
-  if (!block || isTooMuch(document, table) || isSeenIn(block, document.text, headEnd(table))) return null
+  if (!block || isTooMuch(document, table) || isSeenIn(block, document.text, table)) return null
   const message = 'Markdown does not see a table here: the lines stand inside other text.'
   return { kind: 'broken-delimiter', span, message, repair: null }
 }
@@ -35,9 +35,12 @@ const isTooMuch = (document: MarkdownDocument, table: Table): boolean => {
   return length > BLOCK_LIMIT || deepLine(document.text.slice(end - length, end)) !== null
 }
 
-/** Thousands of tables in one list are one question. */
-const isSeenIn = ({ span }: Block, text: string, end: number): boolean =>
-  isTableAt(recall(nodesOf, text.slice(span.start, span.end).slice(0, BLOCK_LIMIT)), end - span.start)
+/** Most blocks are asked about to their first delimiter row; thousands of tables in one list are one question. */
+const isSeenIn = ({ span }: Block, text: string, table: Table): boolean => {
+  const end = headEnd(table)
+  if (table.span.start === span.start) return isSeen(text.slice(span.start, end))
+  return isTableAt(recall(nodesOf, text.slice(span.start, span.end).slice(0, BLOCK_LIMIT)), end - span.start)
+}
 
 /** The block that the line at `start` stands in. */
 const blockAt = (blocks: readonly Block[], start: number): Block | undefined => blocks[countBefore(blocks, ({ span }) => span.end <= start)]
