@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import type { Frontmatter, Label } from '../guide.ts'
 import { FRONTMATTER_LIMIT } from '../limits.ts'
 import type { Span } from '../span.ts'
@@ -59,7 +59,7 @@ const findBlock = (text: string): { span: Span; yaml: Span } | null => {
 }
 
 /** YAML 1.2's core schema has no dates: they stay the strings that they were written as. */
-const OPTIONS = { schema: 'core', prettyErrors: false, keepSourceTokens: false, logLevel: 'silent' } as const
+const OPTIONS = { schema: 'core', prettyErrors: false, logLevel: 'error' } as const
 
 /** A hundred openings in one another: the parser calls itself for each, and the process ends where its stack does. */
 const TOO_DEEP = /(?:(?:[?-][ \t]|\[|\{[ \t]*\w*:?)[ \t]*){101}/
@@ -70,20 +70,23 @@ const readYaml = (text: string, { start, end }: Span): Content => {
     const span = { start: Math.min(start + from, end), end: Math.min(start + Math.max(from, to), end) }
     return { span, raw: text.slice(span.start, span.end), text: message }
   }
+  const ofAll = (message: string): Label => label(0, end, message)
   if (TOO_DEEP.test(text.slice(start, end))) {
-    return { data: null, errors: [label(0, end - start, 'Frontmatter is nested too deeply.')], places: new Map() }
+    return { data: null, errors: [ofAll('Frontmatter is nested too deeply.')], places: new Map() }
   }
   const document = parseDocument(text.slice(start, end), OPTIONS)
-  const errors = document.errors.map(({ pos: [from, to], message }) => label(from, to, sentence(message)))
+  const errors = document.errors.map(({ code, pos: [from, to], message }) =>
+    label(from, to, code === 'MULTIPLE_DOCS' ? 'Frontmatter holds more than one YAML document.' : sentence(message)),
+  )
   const { contents } = document
   if (errors.length === 0 && contents !== null && !isMap(contents) && !isEmpty(contents)) {
-    errors.push(label(0, end - start, 'Frontmatter is not a list of keys with values.'))
+    errors.push(ofAll('Frontmatter is not a list of keys with values.'))
   }
   if (hasKeyInKey(contents)) {
-    errors.push(label(0, end - start, 'Keys of frontmatter are plain text.'))
+    errors.push(ofAll('Keys of frontmatter are plain text.'))
     return { data: null, errors, places: new Map() }
   }
-  const data = errors.length === 0 ? plainData(document, errors, label) : null
+  const data = errors.length === 0 ? plainData(document, errors, ofAll) : null
   const places = new Map<string, Span>()
   addPlaces(contents, '', start, places)
   return { data, errors, places }
@@ -104,18 +107,14 @@ const isCollection = (node: unknown): boolean => isMap(node) || isSeq(node)
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null
 
 /** Null where aliases can't be resolved, hold themselves or multiply beyond reason; the error is then added to `errors`. */
-const plainData = (
-  document: Document,
-  errors: Label[],
-  label: (from: number, to: number, message: string) => Label,
-): Frontmatter['data'] => {
+const plainData = (document: Document, errors: Label[], ofAll: (message: string) => Label): Frontmatter['data'] => {
   try {
     const data: unknown = document.toJS()
     if (!holdsItself(data)) return (data as Record<string, unknown> | null) ?? {}
-    errors.push(label(0, Number.POSITIVE_INFINITY, 'A value holds itself through an alias.'))
+    errors.push(ofAll('A value holds itself through an alias.'))
     return null
   } catch (error) {
-    errors.push(label(0, Number.POSITIVE_INFINITY, sentence(error instanceof Error ? error.message : String(error))))
+    errors.push(ofAll(sentence(error instanceof Error ? error.message : String(error))))
     return null
   }
 }
@@ -129,21 +128,20 @@ const sentence = (message: string): string => (/[.!?]$/.test(message) ? message 
 
 /** Names the place of `node` and of all that it holds: `compensation`, `compensation.0.base_low`, `compensation:` for the key. */
 const addPlaces = (node: unknown, path: string, offset: number, places: Map<string, Span>): void => {
-  const place = spanOf(node, offset)
-  if (place !== null && path !== '') places.set(path, place)
+  addPlace(node, path, offset, places)
   const within = (key: string): string => (path === '' ? key : `${path}.${key}`)
   if (isSeq(node)) for (const [index, item] of node.items.entries()) addPlaces(item, within(String(index)), offset, places)
   if (isMap(node)) for (const pair of node.items) addPair(pair, within, offset, places)
 }
 
 const addPair = ({ key, value }: Pair, within: (key: string) => string, offset: number, places: Map<string, Span>): void => {
-  const path = within(isScalar(key) ? String(key.value) : String(key))
-  const place = spanOf(key, offset)
-  if (place !== null) places.set(`${path}:`, place)
+  const path = within(String(key))
+  addPlace(key, `${path}:`, offset, places)
   addPlaces(value, path, offset, places)
 }
 
-const spanOf = (node: unknown, offset: number): Span | null => {
-  if (!isScalar(node) && !isMap(node) && !isSeq(node) && !isAlias(node)) return null
-  return node.range ? { start: offset + node.range[0], end: offset + node.range[1] } : null
+const addPlace = (node: unknown, path: string, offset: number, places: Map<string, Span>): void => {
+  if (path === '' || !isNode(node) || !node.range) return
+  const [start, end] = node.range
+  places.set(path, { start: offset + start, end: offset + end })
 }

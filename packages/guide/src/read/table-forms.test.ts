@@ -31,6 +31,8 @@ test.each([
   ['| a | b | <!-- x | y -->', ['a', 'b']],
   ['| a | b <!-- x -->', ['a', 'b <!-- x -->']],
   ['| a | b -->', ['a', 'b -->']],
+  ['| a | <!-- b', ['a', '<!-- b']],
+  ['| a | <!-- b -->  ', ['a']],
   ['|  | b |', ['', 'b']],
   ['|| b |', ['', 'b']],
 ])('the row %j', (line, cells) => {
@@ -38,6 +40,14 @@ test.each([
   expect(row.cells.map(({ raw }) => raw)).toEqual(cells)
   expect(row.cells.map(({ column }) => column)).toEqual(cells.map((_, at) => at))
   for (const { span, outer } of row.cells) expect(outer.start <= span.start && span.end <= outer.end).toBe(true)
+})
+
+test('a line is read by itself, whatever stands before and behind it', () => {
+  const text = '| x |<!-- y\n| a | -->\nz--\n|-|-|\n--'
+  const line = (start: number, length: number) => ({ start, end: start + length })
+  expect(readRow(text, line(12, 9)).cells.map(({ raw }) => raw)).toEqual(['a', '-->'])
+  expect(looksLikeDelimiter(text, line(26, 5))).toBe(true)
+  expect(isSecondDelimiter('|---|---|', line(0, 4))).toBe(false)
 })
 
 test('an empty cell stands behind one blank, where there is room', () => {
@@ -63,6 +73,31 @@ test.each([
   ['| a | b |', false, false, false],
   ['||', false, false, false],
   ['|--:-|--|', false, false, true],
+  ['|', false, false, false],
+  ['|--|--|', true, false, true],
+  ['|---|--|', true, false, true],
+  ['|--|---|', true, false, true],
+  ['|---|-|', true, false, true],
+  ['|- ---|---|', false, false, true],
+  ['|--- -|---|', false, false, true],
+  ['|---|--- -|', false, false, true],
+  ['|---|- ---|', false, false, true],
+  ['|---|---||', false, false, true],
+  ['|---||---|', false, false, true],
+  ['||---|---|', false, false, true],
+  ['|---|---', true, true, true],
+  ['  |---|---|---|  ', true, true, true],
+  ['  ---  |  ---  ', true, true, true],
+  ['|:----:|:----:|', true, true, true],
+  ['|  :---  |  ---:  |', true, true, true],
+  ['|::---|---|', false, false, true],
+  ['|---::|---|', false, false, true],
+  ['|---|x|---|', false, false, true],
+  ['|---|---|x', false, false, true],
+  ['x|---|---|', false, false, true],
+  ['| -- | x |  |', false, false, false],
+  ['|x--|x--|', false, false, false],
+  ['|--x|--x|', false, false, false],
 ])('%s is a delimiter row: %s, a second one: %s, meant as one: %s', (line, is, isSecond, looks) => {
   expect([isDelimiter(line, whole(line)), isSecondDelimiter(line, whole(line)), looksLikeDelimiter(line, whole(line))]).toEqual([
     is,

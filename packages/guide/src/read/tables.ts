@@ -12,47 +12,45 @@ import { linesOfBlock, type TableLine, tableLines } from './tables/table-lines.t
  * All tables of the guide, also those that Markdown doesn't see because something is wrong with them: lines tell what was meant
  * as a table, remark whether it is one.
  */
-export const readTables = (document: MarkdownDocument): Table[] =>
-  tablesOf(document, tableLines(document, wholeTable)) ?? tablesOf(document, tableLines(document)) ?? []
+export const readTables = (document: MarkdownDocument): Table[] => {
+  const { text } = document
+  const lines = tableLines(document, wholeTable)
+  // A block that is a table by itself may turn out to go on behind it.
+  const goesOn = lines.some(({ table }, at) => table && cutOffRow(text, lines, at + 1, table.header))
+  return tablesOf(document, goesOn ? tableLines(document) : lines)
+}
 
-/** Null where a block that is a table by itself turns out to go on behind it. */
-const tablesOf = (document: MarkdownDocument, lines: readonly TableLine[]): Table[] | null => {
+const tablesOf = (document: MarkdownDocument, lines: readonly TableLine[]): Table[] => {
   const { text } = document
   const tables: Table[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const whole = lines[at]?.table
-    if (whole) {
-      if (goesOn(text, lines, at + 1, whole)) return null
-      tables.push(whole)
-      continue
-    }
+  let at = 0
+  for (let line = lines[at]; line; line = lines[at]) {
     const start = tableStart(text, lines, at)
+    at++
+    if (line.table) tables.push(line.table)
     if (!start) continue
-    const { table, next } = readTable(text, lines, at, start)
+    const { table, next } = readTable(text, lines, start)
     tables.push(table.defect ? table : { ...table, defect: unseenDefect(document, table) })
-    at = next - 1
+    at = next
   }
   return tables
 }
 
 /** The table that a block is from its first line to its last, without a defect: what most tables are. */
 const wholeTable = (block: string): PlacedTable | null => {
-  const lines = linesOfBlock(block) ?? []
+  const lines = linesOfBlock(block)
   const start = tableStart(block, lines, 0)
-  if (start?.delimiter !== 1 || lines[0]?.kind !== 'row' || looksLikeDelimiter(block, lines[0].span)) return null
-  const { table, next } = readTable(block, lines, 0, start)
+  if (!start || looksLikeDelimiter(block, start.header)) return null
+  const { table, next } = readTable(block, lines, start)
   return table.defect === null && next === lines.length && isSeenAtStart(block, table) ? new PlacedTable(table) : null
 }
 
-const goesOn = (text: string, lines: readonly TableLine[], next: number, { header }: Table): boolean => {
-  const kind = lines[next]?.kind
-  if (kind === 'blank' || kind === 'comment') return cutOffRow(text, lines, next, header) !== null
-  return kind !== undefined && kind !== 'wall' && kind !== 'table'
-}
-
 interface TableStart {
-  /** Index of the delimiter row's line; null where there is none. */
-  readonly delimiter: number | null
+  readonly header: Span
+  /** Null where there is none. */
+  readonly delimiter: Span | null
+  /** What a blank line over the delimiter row makes of it. */
+  readonly cutOff: TableDefect | null
   /** Index of the first line that may be a row. */
   readonly rows: number
 }
@@ -64,25 +62,28 @@ const FIGURE_HEADERS = /\b(?:base|salary|bonus|stock|equity|rsus?|options|total|
 const tableStart = (text: string, lines: readonly TableLine[], at: number): TableStart | null => {
   const [line, second, third] = [lines[at], lines[at + 1], lines[at + 2]]
   if (!line || !second || !isPiped(line)) return null
-  if (isPiped(second) && looksLikeDelimiter(text, second.span)) return { delimiter: at + 1, rows: at + 2 }
-  if (third && second.kind === 'blank' && line.kind === 'row' && third.kind === 'row' && looksLikeDelimiter(text, third.span))
-    return looksLikeDelimiter(text, line.span) ? null : { delimiter: at + 2, rows: at + 3 }
+  const header = line.span
+  if (isPiped(second) && looksLikeDelimiter(text, second.span)) return { header, delimiter: second.span, cutOff: null, rows: at + 2 }
+  if (third && second.kind === 'blank' && line.kind === 'row' && third.kind === 'row' && looksLikeDelimiter(text, third.span)) {
+    const cutOff = cutOffDefect(text, second.span, third.span)
+    return looksLikeDelimiter(text, header) ? null : { header, delimiter: third.span, cutOff, rows: at + 3 }
+  }
   if (!isPiped(second) || (third && isPiped(third) && looksLikeDelimiter(text, third.span))) return null
-  const isTable = line.kind === 'row' ? second.kind === 'row' : isHeader(readRow(text, line.span))
-  return isTable ? { delimiter: null, rows: at + 1 } : null
+  const isTable = line.kind === 'row' ? second.kind === 'row' : isHeader(readRow(text, header))
+  return isTable ? { header, delimiter: null, cutOff: null, rows: at + 1 } : null
 }
 
 const isPiped = ({ kind }: TableLine): boolean => kind === 'row' || kind === 'piped'
 
-const isHeader = ({ cells }: Row): boolean =>
-  FIRST_HEADERS.test(cells[0]?.text ?? '') && cells.slice(1).some(({ text }) => FIGURE_HEADERS.test(text))
+const isHeader = (row: Row): boolean => hasFirstHeader(row) && row.cells.some(({ text }) => FIGURE_HEADERS.test(text))
 
-const readTable = (text: string, lines: readonly TableLine[], at: number, start: TableStart): { table: Table; next: number } => {
-  const header = readRow(text, spanAt(lines, at))
-  const delimiter = start.delimiter === null ? null : spanAt(lines, start.delimiter)
+const hasFirstHeader = ({ cells: [first] }: Row): boolean => first !== undefined && FIRST_HEADERS.test(first.text)
+
+const readTable = (text: string, lines: readonly TableLine[], start: TableStart): { table: Table; next: number } => {
+  const { delimiter } = start
+  const header = readRow(text, start.header)
   const rows: Row[] = []
-  let defect: TableDefect | null = delimiterDefect(text, header, delimiter)
-  if (delimiter && start.delimiter === at + 2) defect ??= cutOffDefect(text, spanAt(lines, at + 1), delimiter)
+  let defect = delimiterDefect(text, header, delimiter) ?? start.cutOff
   let next = start.rows
   let cells = header.cells.length
   for (let line = lines[next]; line; line = lines[next]) {
@@ -91,24 +92,23 @@ const readTable = (text: string, lines: readonly TableLine[], at: number, start:
       break
     }
     if (isRowOf(text, line, header)) {
-      if (isSecondDelimiter(text, line.span)) defect ??= secondDelimiterDefect(text, line.span)
-      else cells += rows[rows.push(readRow(text, line.span)) - 1]?.cells.length ?? 0
-    } else {
-      const row = line.kind === 'blank' || line.kind === 'comment' ? cutOffRow(text, lines, next, header) : null
-      if (row === null) {
-        const isLazy = line.kind === 'text' || line.kind === 'piped'
-        const after = isLazy ? rowAfterProse(text, lines, next) : null
-        if (isLazy) defect ??= lazyRowDefect(text, lastRow(header, delimiter, rows), line.span, after !== null)
-        if (after === null) break
-        next = after
+      next++
+      if (isSecondDelimiter(text, line.span)) {
+        defect ??= secondDelimiterDefect(text, line.span)
         continue
       }
-      const gap = { start: lastRow(header, delimiter, rows).end, end: spanAt(lines, row).start }
-      defect ??= cutOffDefect(text, gap, spanAt(lines, row))
-      cells += rows[rows.push(readRow(text, spanAt(lines, row))) - 1]?.cells.length ?? 0
-      next = row
+      const row = readRow(text, line.span)
+      rows.push(row)
+      cells += row.cells.length
+      continue
     }
-    next++
+    const last = lastRow(header, delimiter, rows)
+    const cutOff = cutOffRow(text, lines, next, header)
+    if (cutOff) defect ??= cutOffDefect(text, { start: last.end, end: cutOff.row.start }, cutOff.row)
+    const after = cutOff?.at ?? rowAfterProse(text, lines, next)
+    if (line.kind === 'text' || line.kind === 'piped') defect ??= lazyRowDefect(text, last, line.span, after !== null)
+    if (after === null) break
+    next = after
   }
   const span = { start: header.span.start, end: lastRow(header, delimiter, rows).end }
   return { table: { span, header, delimiter, rows, defect }, next }
@@ -120,8 +120,6 @@ const afterRows = (text: string, lines: readonly TableLine[], from: number, head
   for (let line = lines[at]; line && isRowOf(text, line, header); line = lines[at]) at++
   return at
 }
-
-const spanAt = (lines: readonly TableLine[], at: number): Span => lines[at]?.span ?? { start: 0, end: 0 }
 
 const lastRow = (header: Row, delimiter: Span | null, rows: readonly Row[]): Span => rows.at(-1)?.span ?? delimiter ?? header.span
 
@@ -136,14 +134,14 @@ const rowAfterProse = (text: string, lines: readonly TableLine[], from: number):
   return lines[at]?.kind === 'row' && tableStart(text, lines, at)?.delimiter == null ? at : null
 }
 
-/** Index of the row that goes on after blank lines and comments; null where the table ends. */
-const cutOffRow = (text: string, lines: readonly TableLine[], from: number, header: Row): number | null => {
+/** The row that goes on after blank lines and comments; null where the table ends. */
+const cutOffRow = (text: string, lines: readonly TableLine[], from: number, header: Row): { at: number; row: Span } | null => {
   let at = from
   while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'comment') at++
   const line = lines[at]
   const next = lines[at + 1]
-  if (line?.kind !== 'row' || tableStart(text, lines, at)?.delimiter != null) return null
+  if (line?.kind !== 'row' || tableStart(text, lines, at)?.delimiter || looksLikeDelimiter(text, line.span)) return null
   const row = readRow(text, line.span)
-  if (FIRST_HEADERS.test(row.cells[0]?.text ?? '') || looksLikeDelimiter(text, line.span)) return null
-  return row.cells.length === header.cells.length || !next || !isPiped(next) ? at : null
+  const goesOn = row.cells.length === header.cells.length || !next || !isPiped(next)
+  return goesOn && !hasFirstHeader(row) ? { at, row: line.span } : null
 }

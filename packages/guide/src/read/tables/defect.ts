@@ -1,5 +1,5 @@
 import type { Row, TableDefect } from '../../guide.ts'
-import { lineAfter } from '../../markdown/lines.ts'
+import { lineAfter, trimmed } from '../../markdown/lines.ts'
 import type { Span } from '../../span.ts'
 import { isDelimiter, outerSpans } from './row.ts'
 
@@ -24,7 +24,7 @@ const FIGURE = /[$€£₹¥₪%]|\d{3}/
 
 const missing = (text: string, header: Row): TableDefect => {
   const at = lineAfter(text, header.span.end)
-  const lineEnd = text.slice(header.span.end, at) || '\n'
+  const lineEnd = text.slice(header.span.end, at)
   // Where the first row holds figures, the header itself may be what is lost.
   const hasCells = outerSpans(text, header.span).length > 0
   const isHeader = !FIGURE.test(
@@ -42,8 +42,7 @@ const missing = (text: string, header: Row): TableDefect => {
 }
 
 const delimiterRow = (text: string, header: Row): string => {
-  const line = text.slice(header.span.start, header.span.end)
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  const indent = text.slice(header.span.start, trimmed(text, header.span).start)
   return `${indent}|${'---|'.repeat(outerSpans(text, header.span).length)}`
 }
 

@@ -12,7 +12,7 @@ export const pipesOf = (text: string, { start, end }: Span): number[] => {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code === PIPE) pipes.push(at)
-    else if (code === BACKSLASH && (text.charCodeAt(at + 1) === PIPE || text.charCodeAt(at + 1) === BACKSLASH)) at++
+    else if (code === BACKSLASH) at++
   }
   return pipes
 }
@@ -60,7 +60,7 @@ const withoutComment = (text: string, line: Span): Span => {
 }
 
 const DELIMITER_CELL = /^:?-+:?$/
-const DASHES = /^[-–—=:_\s]*$/
+const DASHES = /^[-–—=:_\s]+$/
 const RUN = /[-–—=]{2}/
 
 /** Whether Markdown takes the line as a delimiter row. */
@@ -69,20 +69,15 @@ export const isDelimiter = (text: string, line: Span): boolean => {
   return cells.length > 0 && cells.every((cell) => DELIMITER_CELL.test(text.slice(cell.start, cell.end).trim()))
 }
 
-const LONG_DELIMITER_CELL = /^:?-{3,}:?$/
-const DELIMITER_MARKS = /^[\s|:-]*$/
+const SECOND_DELIMITER = /^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-{3,}:?\s*\|?$/
 
 /** Whether a row among others is a delimiter row once more; single dashes may be cells without a figure. */
-export const isSecondDelimiter = (text: string, line: Span): boolean => {
-  if (!DELIMITER_MARKS.test(text.slice(line.start, line.end))) return false
-  const cells = outerSpans(text, line)
-  return cells.length > 1 && cells.every((cell) => LONG_DELIMITER_CELL.test(text.slice(cell.start, cell.end).trim()))
-}
+export const isSecondDelimiter = (text: string, { start, end }: Span): boolean => SECOND_DELIMITER.test(text.slice(start, end).trim())
 
 /** Whether a line with pipes was meant as a delimiter row, valid or not. */
 export const looksLikeDelimiter = (text: string, line: Span): boolean => {
   if (!RUN.test(text.slice(line.start, line.end))) return isDelimiter(text, line)
   const cells = outerSpans(text, line).map((cell) => text.slice(cell.start, cell.end).trim())
-  const dashed = cells.filter((cell) => cell !== '' && DASHES.test(cell))
+  const dashed = cells.filter((cell) => DASHES.test(cell))
   return dashed.length * 2 >= cells.length && dashed.some((cell) => RUN.test(cell))
 }
