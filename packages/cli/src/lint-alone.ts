@@ -95,8 +95,11 @@ const lintBytes = (
   return linted
 }
 
+/** Copied, since what is cut from a text keeps all of it: a run over many guides would hold every one in memory. */
 const lintContent = (file: GatheredFile, { decoded }: ReadFile & { kind: 'text' }, settings: Settings, context: TextContext) =>
-  lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context)
+  structuredClone(
+    lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context),
+  )
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 

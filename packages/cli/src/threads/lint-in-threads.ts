@@ -10,7 +10,7 @@ import type { Batch, LintedBatch, ThreadData } from './thread-messages.ts'
 const BATCH = 40
 
 /** Room for young objects of a thread, in MB: guides are small, and more room is only filled with more garbage. */
-const YOUNG = 24
+const YOUNG = 12
 
 /** Path of the threads' entry, beside the command's and above the program; null where this code was bundled without it. */
 const workerFile = (): string | null => {

@@ -28,9 +28,10 @@ interface Group {
 
 interface Place {
   readonly group: string
-  /** What was read, as text to compare. */
-  readonly text: string
+  readonly read: unknown
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export const createRuleIndex = (rule: Rule, library: LibraryCheck): RuleIndex => {
   const groups = new Map<string, Group>()
@@ -48,11 +49,10 @@ export const createRuleIndex = (rule: Rule, library: LibraryCheck): RuleIndex =>
       leave(path)
       return
     }
-    const text = JSON.stringify(read)
     const place = places.get(path)
-    if (place?.group === key && place.text === text) return
+    if (place?.group === key && isSame(place.read, read)) return
     leave(path)
-    places.set(path, { group: key, text })
+    places.set(path, { group: key, read })
     const group = groups.get(key) ?? { entries: new Map(), found: new Map() }
     groups.set(key, group)
     group.entries.set(path, { path, read })
