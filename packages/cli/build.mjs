@@ -47,15 +47,16 @@ const asCommonJs = {
 }
 
 /**
- * Writes what is not ASCII as escapes, also where esbuild leaves it: in regular expressions. Text of one byte a character takes half of the
- * memory, and a third of the time to read.
+ * Makes a bundle what `runCompiled` runs: a function of what Node gives a CommonJS module, in ASCII. esbuild leaves other characters in
+ * regular expressions; text of one byte a character takes half of the memory, and a third of the time to read.
  */
-const escapeAll = (file) => {
+const asFunction = (file) => {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped))
+  const code = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped)
+  writeFileSync(file, `(function(require,module,exports,__filename,__dirname){${code}\n})\n`)
 }
 
-/** Builds the program: one CommonJS file, whose compiled code can be kept. Its name holds a hash of its content. */
+/** Builds the program: one file, whose compiled code can be kept. Its name holds a hash of its content. */
 const buildProgram = async (outdir) => {
   rmSync(outdir, { recursive: true, force: true })
   const { metafile } = await build({
@@ -71,7 +72,7 @@ const buildProgram = async (outdir) => {
     define: { ...settings.define, ...asCommonJs.define },
   })
   const name = basename(Object.keys(metafile.outputs)[0])
-  escapeAll(join(outdir, name))
+  asFunction(join(outdir, name))
   return { name, metafile }
 }
 

@@ -1,20 +1,15 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { Script } from 'node:vm'
 
-const PARAMETERS = ['require', 'module', 'exports', '__filename', '__dirname']
-
 /** By this Node's version, since others can't use it. */
 const compiledFile = (file: string): string => `${file}.${process.version}-${process.arch}.compiled`
 
-/** Whether an earlier run left compiled code beside a file. */
-export const hasCompiled = (file: string): boolean => existsSync(compiledFile(file))
-
 /**
- * Runs a CommonJS file with the compiled code that an earlier run of the same Node left beside it. That code is trusted as the
+ * Runs a bundle with the compiled code that an earlier run of the same Node left beside it. That code is trusted as the
  * file is, since it stands in the same folder; where the folder can't be written, nothing is kept.
- * The file is in ASCII, as the build writes it.
+ * The file is the function that Node makes of a CommonJS module, in ASCII, as the build writes it: so it is read as it is compiled.
  * The code can't use `import()` of files: Node doesn't know what is compiled this way as a file.
  * V8 compiles anew where Node's version or flags are others. It does not compare the sources: the file's name has to change with them.
  * Where Node is called with options of its own, nothing is kept, so that two ways of calling it don't undo one another's.
@@ -22,10 +17,7 @@ export const hasCompiled = (file: string): boolean => existsSync(compiledFile(fi
  */
 export const runCompiled = (file: string): { readonly exports: unknown; keep(): void } => {
   const kept = compiledFile(file)
-  const script = new Script(`(function (${PARAMETERS.join(', ')}) {${readFileSync(file, 'latin1')}\n})`, {
-    filename: file,
-    cachedData: readKept(kept),
-  })
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: readKept(kept) })
   const module = { exports: {} }
   script.runInThisContext()(createRequire(file), module, module.exports, file, dirname(file))
   const isMissing = script.cachedDataRejected !== false && process.execArgv.length === 0 && !process.env['NODE_OPTIONS']
