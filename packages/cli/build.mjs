@@ -103,7 +103,5 @@ export const buildCommand = async (outdir) => {
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await buildCommand(join(root, 'dist'))
-  const server = join(root, 'dist/language-server')
-  await buildServer(server)
-  writeFileSync(join(server, 'package.json'), '{ "type": "module" }\n')
+  await buildServer(join(root, 'dist/language-server'))
 }

@@ -1,5 +1,5 @@
 // Bundles the server: one file that Node runs, one to start it from another bundle, one for a browser's worker.
-import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -58,6 +58,8 @@ export const buildServer = async (outdir) => {
     conditions: ['source', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
   })
+
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n')
 
   // The pages of the rules, for links.
   rmSync(join(outdir, 'rules'), { recursive: true, force: true })

@@ -25,10 +25,7 @@ export const useServer = (): BuiltServer => {
   const entry = join(root, 'dist', 'guidelint-language-server.js')
   const running: (() => void)[] = []
   let count = 0
-  beforeAll(async () => {
-    writeFileSync(join(root, 'package.json'), '{"type":"module"}')
-    await buildServer(join(root, 'dist'))
-  })
+  beforeAll(() => buildServer(join(root, 'dist')))
   afterAll(() => {
     for (const stop of running) stop()
     rmSync(root, { recursive: true, force: true })

@@ -20,7 +20,7 @@ test.each<[string, string[]]>([
   ['Target base of $90K, $85K in Oslo', ['ask base $90K', 'ask base $85K']],
   ['Say $90K base and $40K.', []],
   ['Say $90K base in Denver, $85K in Oslo.', []],
-  ['Base: $90K in Denver, $85K in Oslo:', ['ask base $90K']],
+  ['Base: $90K in Denver, $85K in Oslo:', ['ask base $90K', 'ask base $85K']],
   ['Target $90,000–95,000 base.', ['ask base $90,000–95,000']],
   ['Target 90,000–$95,000 base.', ['ask base $95,000']],
   ['Target 90K–$95,000 base.', ['ask base 90K–$95,000']],

@@ -51,7 +51,8 @@ export class Strategy {
     const components = own.some((name) => name !== null) ? own : this.inherited(reading, chain)
     for (const [at, figure] of chain.entries()) {
       const component = components[at]
-      const kind = figure.kind ?? (reading.isTelling || isAnnounced(reading.sentence, figure) ? 'ask' : null)
+      const isAsked = reading.isTelling || isAnnounced(reading.sentence, figure)
+      const kind = figure.kind ?? (isAsked ? 'ask' : figure.link === 'place' ? reading.asks.at(-1)?.kind : null)
       if (component && kind && !figure.isAside) reading.asks.push(askOf(reading.sentence, figure, component, kind))
     }
   }

@@ -33,6 +33,12 @@ describe('an amount', () => {
 })
 
 describe('a range', () => {
+  test('in prose goes on behind a line end, but not in the next item of a list', () => {
+    expect(readRange('$90K\n–$95K', 0, { in: 'prose' })?.high.value).toBe(95_000)
+    expect(readRange('$90K-\n$95K', 0, { in: 'prose' })?.high.value).toBe(95_000)
+    expect(readRange('$90K\n- $95K', 0, { in: 'prose' })?.high.value).toBe(90_000)
+  })
+
   test('in a cell takes an em dash, in prose not', () => {
     expect(readRange('$155K — $210K', 0, { in: 'cell' })?.high.value).toBe(210_000)
     expect(readRange('$155K — $210K', 0, { in: 'prose' })?.high.value).toBe(155_000)

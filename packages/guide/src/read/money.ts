@@ -10,7 +10,8 @@ const NUMBER_SOURCE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d{2})+,\\d
 const SCALE_SOURCE = '(?:K|k|MM|M|mn|m|B|bn|L|Cr|cr)(?![A-Za-z])|\\s?(?:thousand|million|billion|lakhs?|lacs?|crores?)\\b'
 const AMOUNT = new RegExp(`\\\\?(?:(${MARK_SOURCE})(\\s{0,2}))?(${NUMBER_SOURCE})(?![\\d,]*\\d)(${SCALE_SOURCE})?`, 'uy')
 const DASH_IN_CELL = /\s*(?:[-–—‒−]|&[nm]dash;|&#821[12];|\bto\b)\s*/uy
-const DASH_IN_PROSE = /(?:\s?[-–‒−]\s?|&ndash;|\s(?:to|through)\s)/uy
+/** At the start of a line a hyphen opens a list item. */
+const DASH_IN_PROSE = /(?:(?!\n-\s)\s?[-–‒−]\s?|&ndash;|\s(?:to|through)\s)/uy
 const APPROXIMATE = /(?:~|≈|\babout\s|\bapprox(?:\.|imately)?\s)\s?/uy
 
 const SCALES: Readonly<Record<string, readonly [Scale, number]>> = {
