@@ -1,7 +1,7 @@
 import type { Guide, LibraryFacts, Span } from '@guidelint/guide'
 import { createScopes, LineIndex } from '@guidelint/lint'
 import type { Excerpt, Place } from './report.ts'
-import { excerptOf, placeOf } from './report-finding.ts'
+import { excerptOf, placeOf, sourceLines } from './report-finding.ts'
 
 /** A place of a guide with all that a report says of it, so that the guide need not be read again for a finding there. */
 export interface Anchor {
@@ -16,12 +16,13 @@ export interface Anchor {
 /** The places where most findings across guides stand: the title and the header of the compensation table. */
 export const anchorsOf = (guide: Guide, { title, table }: LibraryFacts, lines = new LineIndex(guide.source.text)): readonly Anchor[] => {
   const scopeOf = createScopes(guide)
+  const lineAt = sourceLines(guide, lines)
   return (table === null ? [title] : [title, table]).map((span) => ({
     start: span.start,
     end: span.end,
     place: placeOf(span, lines),
     scope: scopeOf(span),
-    excerpt: excerptOf(guide, span, lines),
+    excerpt: excerptOf(guide, span, lineAt),
   }))
 }
 

@@ -95,11 +95,18 @@ const lintBytes = (
   return linted
 }
 
-/** Copied, since what is cut from a text keeps all of it: a run over many guides would hold every one in memory. */
-const lintContent = (file: GatheredFile, { decoded }: ReadFile & { kind: 'text' }, settings: Settings, context: TextContext) =>
-  structuredClone(
-    lintText({ path: file.path, text: decoded.text, invalidUtf8: decoded.invalidUtf8, isNamed: file.isNamed }, settings, context),
-  )
+/** In characters; guides are shorter. */
+const LONGEST_COPIED = 32_000
+
+/**
+ * Copied, since what is cut from a text keeps all of it: a run over many guides would hold every one in memory. Not of a long text,
+ * of which findings may share pieces that copies would not.
+ */
+const lintContent = (file: GatheredFile, { decoded }: ReadFile & { kind: 'text' }, settings: Settings, context: TextContext) => {
+  const { text, invalidUtf8 } = decoded
+  const linted = lintText({ path: file.path, text, invalidUtf8, isNamed: file.isNamed }, settings, context)
+  return text.length > LONGEST_COPIED ? linted : structuredClone(linted)
+}
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 

@@ -16,6 +16,7 @@ export interface ReportOptions {
 export const reportFindings = (guide: Guide, findings: readonly Finding[], options: ReportOptions = {}): readonly FindingReport[] => {
   if (findings.length === 0) return []
   const lines = new LineIndex(guide.source.text)
+  const lineAt = sourceLines(guide, lines)
   const { linesOf = () => null, withEdits = true } = options
   const relatedPlace = ({ path, span }: Related): Place => {
     const own = path === undefined ? lines : linesOf(path)
@@ -24,7 +25,7 @@ export const reportFindings = (guide: Guide, findings: readonly Finding[], optio
   return findings
     .map((finding) => {
       const { span } = finding
-      return reportFinding(finding, placeOf(span, lines), excerptOf(guide, span, lines), { relatedPlace, withEdits })
+      return reportFinding(finding, placeOf(span, lines), excerptOf(guide, span, lineAt), { relatedPlace, withEdits })
     })
     .sort(compareReports)
 }
@@ -74,18 +75,24 @@ const reportFix = (fix: Fix, withEdits: boolean): FixReport => ({
   edits: (withEdits ? fix.edits : []).map(({ span, text }) => ({ start: span.start, end: span.end, text })),
 })
 
-/** What a reader needs to see of the guide around a span. */
-export const excerptOf = (guide: Guide, { start, end }: Span, lines: LineIndex): Excerpt => {
-  const lineAt = (offset: number): SourceLine => {
+/** The lines of a guide by an offset in them, each made once: a thousand findings on one line share it, also in another thread. */
+export const sourceLines = (guide: Guide, lines: LineIndex): ((offset: number) => SourceLine) => {
+  const known = new Map<number, SourceLine>()
+  return (offset) => {
     const line = lines.lineAt(offset)
-    const { start: from, end: to } = lines.lineSpan(line)
-    return { line, text: guide.source.text.slice(from, to) }
+    const { start, end } = lines.lineSpan(line)
+    const own = known.get(line) ?? { line, text: guide.source.text.slice(start, end) }
+    known.set(line, own)
+    return own
   }
+}
+
+/** What a reader needs to see of the guide around a span. */
+export const excerptOf = (guide: Guide, { start, end }: Span, lineAt: (offset: number) => SourceLine): Excerpt => {
   const table = guide.tables.find((one) => one.span.start <= start && end <= one.span.end)
-  const isInHeader = table === undefined || lines.lineAt(table.header.span.start) === lines.lineAt(start)
+  const header = table === undefined ? null : lineAt(table.header.span.start)
   const first = lineAt(start)
-  const last = lineAt(end)
-  return { header: isInHeader ? null : lineAt(table.header.span.start), first, last: last.line === first.line ? first : last }
+  return { header: header === first ? null : header, first, last: lineAt(end) }
 }
 
 /** By place, then by rule: the order of a guide in every report. */

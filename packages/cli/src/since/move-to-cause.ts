@@ -1,7 +1,7 @@
 import { type Guide, overlaps, type Span } from '@guidelint/guide'
 import type { LineIndex } from '@guidelint/lint'
 import type { FindingReport, Place, RelatedReport } from '../report.ts'
-import { excerptOf, placeOf } from '../report-finding.ts'
+import { excerptOf, placeOf, sourceLines } from '../report-finding.ts'
 
 const spanOf = (place: Place, lines: LineIndex): Span => ({
   start: lines.offsetAt({ line: place.line, column: place.column }),
@@ -21,5 +21,6 @@ export const moveToCause = (finding: FindingReport, changed: readonly Span[], gu
   const span = spanOf(cause, lines)
   const shown: RelatedReport = { line, column, endLine, endColumn, message: 'where it shows' }
   const related = [...finding.related.filter((one) => one !== cause), shown]
-  return { ...finding, ...placeOf(span, lines), start: span.start, end: span.end, related, excerpt: excerptOf(guide, span, lines) }
+  const excerpt = excerptOf(guide, span, sourceLines(guide, lines))
+  return { ...finding, ...placeOf(span, lines), start: span.start, end: span.end, related, excerpt }
 }

@@ -61,7 +61,7 @@ test.each(CODES)('%s is a currency, before a figure too', (code) => {
   expect(readAmount(`${code}140K`, 0)?.currency).toMatchObject({ text: code, raw: code })
 })
 
-test.each(['ALL', 'TOP', 'AMD', 'usd', 'US', '', 'L5'])('%j is no currency', (word) => {
+test.each(['ALL', 'TOP', 'AMD', 'usd', 'US', '', 'L5', 'constructor'])('%j is no currency', (word) => {
   expect(isCurrencyCode(word)).toBe(false)
   expect(codesOf(word)).toEqual([])
   expect(readAmount(`${word} 140K`, 0)).toBeNull()

@@ -107,8 +107,10 @@ export const MARK_SOURCE = `(?:(?<![A-Za-z])(?:${Object.keys(SIGNS)
   .map(escaped)
   .join('|')})`
 
+const CODES_OF_SIGN: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(SIGNS))
+
 /** ISO 4217 codes that a mark may mean, the usual one first; empty for what is no mark. */
-export const codesOf = (mark: string): readonly string[] => SIGNS[mark] ?? (CODES.includes(mark as never) ? [mark] : [])
+export const codesOf = (mark: string): readonly string[] => CODES_OF_SIGN.get(mark) ?? (CODES.includes(mark as never) ? [mark] : [])
 
 export const isCurrencyCode = (text: string): boolean => CODES.includes(text as never)
 
