@@ -35,19 +35,19 @@ const usedOfZod = () => {
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   )
   const own = sources.filter((text) => text.includes("* as z from 'zod'")).flatMap((text) => text.match(/(?<=\bz\.)\w+/g) ?? [])
-  const named = sources.flatMap((text) => /import \{ (.+) \} from 'zod'/.exec(text)?.[1]?.split(', ') ?? [])
-  return [...new Set([...own, ...named])].filter((name) => name !== 'core' && name in require('zod')).sort()
+  return [...new Set(own)].filter((name) => name !== 'core' && name in require('zod')).sort()
 }
 
 /** Takes zod late: nothing but configuration and frontmatter is checked with it. */
 export const zodLate = {
   name: 'zod-late',
   setup({ onResolve, onLoad }) {
+    const names = usedOfZod()
     onResolve({ filter: /^zod$/ }, ({ path, pluginData }) => (pluginData === 'late' ? undefined : { path, namespace: 'zod-late' }))
     onResolve({ filter: /^used-of-zod$/ }, ({ path }) => ({ path, namespace: 'zod-late' }))
-    onLoad({ filter: /^zod$/, namespace: 'zod-late' }, () => ({ contents: standIn(usedOfZod(), 'used-of-zod'), resolveDir: root }))
+    onLoad({ filter: /^zod$/, namespace: 'zod-late' }, () => ({ contents: standIn(names, 'used-of-zod'), resolveDir: root }))
     onLoad({ filter: /^used-of-zod$/, namespace: 'zod-late' }, () => ({
-      contents: `export { ${usedOfZod().join(', ')} } from 'zod'`,
+      contents: `export { ${names.join(', ')} } from 'zod'`,
       pluginData: 'late',
       resolveDir: root,
     }))

@@ -23,6 +23,8 @@ export interface LintAloneOptions {
   readonly onFile?: (() => void) | undefined
   /** Whether reports say what fixes would write (default: yes). */
   readonly withEdits?: boolean | undefined
+  /** Whether results go to another thread, which copies them. */
+  readonly isSent?: boolean | undefined
   /** Results of earlier runs. */
   readonly cache?: Pick<ResultCache, 'get' | 'remember'> | undefined
   /** Reads a file; from the disk where it is absent. */
@@ -78,7 +80,7 @@ const lintBytes = (
   file: GatheredFile,
   bytes: Uint8Array,
   settings: ResolvedSettings,
-  { cache, around, withEdits }: LintAloneOptions,
+  { cache, around, withEdits, isSent = false }: LintAloneOptions,
   state: State,
 ) => {
   const content = readText(bytes)
@@ -90,7 +92,7 @@ const lintBytes = (
   const linted =
     content.kind === 'large'
       ? tooLarge(file, content, settings)
-      : lintContent(file, content, settings, { asOf: settings.asOf, withEdits, ...(around && { around }) })
+      : lintContent(file, content, settings, { asOf: settings.asOf, withEdits, ...(around && { around }) }, isSent)
   cache?.remember(file, sha1(bytes), settings, linted)
   return linted
 }
@@ -102,10 +104,16 @@ const LONGEST_COPIED = 32_000
  * Copied, since what is cut from a text keeps all of it: a run over many guides would hold every one in memory. Not of a long text,
  * of which findings may share pieces that copies would not.
  */
-const lintContent = (file: GatheredFile, { decoded }: ReadFile & { kind: 'text' }, settings: Settings, context: TextContext) => {
+const lintContent = (
+  file: GatheredFile,
+  { decoded }: ReadFile & { kind: 'text' },
+  settings: Settings,
+  context: TextContext,
+  isSent: boolean,
+) => {
   const { text, invalidUtf8 } = decoded
   const linted = lintText({ path: file.path, text, invalidUtf8, isNamed: file.isNamed }, settings, context)
-  return text.length > LONGEST_COPIED ? linted : structuredClone(linted)
+  return isSent || text.length > LONGEST_COPIED ? linted : structuredClone(linted)
 }
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -1,5 +1,5 @@
 import { type Rule, ruleIds, ruleList } from '@guidelint/lint'
-import { toJSONSchema } from 'zod'
+import * as z from 'zod'
 import type { Run } from '../commands.ts'
 import { print } from '../output.ts'
 import { rulePage } from '../rule-page.ts'
@@ -28,7 +28,7 @@ const facts = ({ id, summary, severity, fix, sure }: Rule): string[] => [
 
 const options = (rule: Rule): string[] => {
   if (rule.options === undefined) return []
-  const { properties = {} } = toJSONSchema(rule.options(), { io: 'input' })
+  const { properties = {} } = z.toJSONSchema(rule.options(), { io: 'input' })
   const rows = Object.entries(properties).flatMap(([name, property]) => {
     if (typeof property === 'boolean') return []
     return [`  ${name} (default ${JSON.stringify(property.default)}): ${property.description ?? ''}\n`]

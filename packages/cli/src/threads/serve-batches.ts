@@ -11,7 +11,7 @@ const lintBatch = async ({ index, files, isRemembered }: Batch, settings: RunSet
       remembered.push({ path, hash, linted })
     },
   }
-  const { guides, skipped, failures } = await lintAlone(files, { settings, withEdits, ...(isRemembered && { cache }) })
+  const { guides, skipped, failures } = await lintAlone(files, { settings, withEdits, isSent: true, ...(isRemembered && { cache }) })
   return { index, guides: guides.map(({ linted }) => linted), skipped, failures, remembered }
 }
 

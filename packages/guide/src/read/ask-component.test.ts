@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
+import { figureIn } from '../testing/figure-in.ts'
 import { isExtra, lastNamed, namedBefore, namedBehind } from './ask-component.ts'
-
-/** Where the figure `$90K` of a sentence stands. */
-const figureIn = (sentence: string): [start: number, end: number] => {
-  const start = sentence.indexOf('$90K')
-  return [start, start + 4]
-}
 
 /** The component that the words behind the figure name, and those words. */
 const behind = (sentence: string): string | null => {

@@ -51,8 +51,7 @@ export class Strategy {
     const components = own.some((name) => name !== null) ? own : this.inherited(reading, chain)
     for (const [at, figure] of chain.entries()) {
       const component = components[at]
-      const isAsked = reading.isTelling || isAnnounced(reading.sentence, figure)
-      const kind = figure.kind ?? (isAsked ? 'ask' : figure.link === 'place' ? reading.asks.at(-1)?.kind : null)
+      const kind = figure.kind ?? kindWithoutCue(reading, figure)
       if (component && kind && !figure.isAside) reading.asks.push(askOf(reading.sentence, figure, component, kind))
     }
   }
@@ -106,6 +105,9 @@ const isMoney = (text: string, { span, low, high }: Range): boolean => {
 /** Valuations, backlogs and buybacks: beyond any pay in currencies of this size. */
 const isFortune = (value: number, codes: readonly string[]): boolean =>
   value >= 1e8 && codes.some((code) => /USD|EUR|GBP|CHF|CAD|AUD|SGD/.test(code))
+
+const kindWithoutCue = ({ sentence, isTelling, asks }: Reading, figure: Figure): Ask['kind'] | undefined =>
+  isTelling || isAnnounced(sentence, figure) ? 'ask' : figure.link === 'place' ? asks.at(-1)?.kind : undefined
 
 /** A lone figure without any word for whose it is counts where a colon leads to it. */
 const isAnnounced = (sentence: string, { naming, start }: Figure): boolean =>

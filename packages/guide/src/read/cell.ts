@@ -92,7 +92,7 @@ const readNote = (text: string, open: number, close: number, place: CurrencyPlac
   for (const { index } of words.matchAll(FIGURE_START)) {
     const at = open + 1 + index
     percent = readPercent(text, at)
-    const found = readRange(text, at, { in: 'cell', place })
+    const found = percent ? null : readRange(text, at, { in: 'cell', place })
     range = found && found.span.end <= close && (found.low.currency ?? found.high.currency ?? (found.low.scale || null)) ? found : null
     if (percent || range) break
   }

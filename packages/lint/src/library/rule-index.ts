@@ -26,18 +26,14 @@ interface Group {
   readonly found: Map<string, readonly LibraryProblem[]>
 }
 
-interface Place {
-  readonly group: string
-  readonly read: unknown
-}
-
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export const createRuleIndex = (rule: Rule, library: LibraryCheck): RuleIndex => {
   const groups = new Map<string, Group>()
-  const places = new Map<string, Place>()
+  /** Names of the groups that guides are in, by path. */
+  const places = new Map<string, string>()
   const leave = (path: string): void => {
-    const group = groups.get(places.get(path)?.group ?? '')
+    const group = groups.get(places.get(path) ?? '')
     group?.entries.delete(path)
     group?.found.clear()
     places.delete(path)
@@ -49,11 +45,11 @@ export const createRuleIndex = (rule: Rule, library: LibraryCheck): RuleIndex =>
       leave(path)
       return
     }
-    const place = places.get(path)
-    if (place?.group === key && isSame(place.read, read)) return
+    const group: Group = groups.get(key) ?? { entries: new Map(), found: new Map() }
+    const entry = group.entries.get(path)
+    if (entry !== undefined && isSame(entry.read, read)) return
     leave(path)
-    places.set(path, { group: key, read })
-    const group = groups.get(key) ?? { entries: new Map(), found: new Map() }
+    places.set(path, key)
     groups.set(key, group)
     group.entries.set(path, { path, read })
     group.found.clear()

@@ -29,8 +29,8 @@ export const tableLines = ({ text, blocks }: MarkdownDocument, whole?: Reading<P
     const isAfterWall = (lines.at(-1)?.kind ?? 'wall') === 'wall'
     const mayHold = !WALLS.has(kind) && mayHoldLines(text.slice(span.start, span.end))
     const table = mayHold && kind === 'table' && whole ? block.read(whole) : null
-    const isBlankBefore = lineAfter(text, lineEnd(text, end)) < span.start
-    if (!isAfterWall && isBlankBefore) lines.push({ kind: 'blank', span: { start: end, end: span.start } })
+    if (!isAfterWall && lineAfter(text, lineEnd(text, end)) < span.start)
+      lines.push({ kind: 'blank', span: { start: end, end: span.start } })
     end = span.end
     if (table) lines.push({ kind: 'table', span, table: table.at(span.start) })
     else if (mayHold) for (const line of block.read(linesOfBlock)) lines.push({ kind: line.kind, span: moved(line.span, span.start) })
